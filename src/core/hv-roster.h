@@ -1,0 +1,140 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+/* HvRoster: an immutable snapshot of an organisation.
+ *
+ * It holds everything about people and places (houses, hours, templates, roles,
+ * volunteers and their offers), and the openings, shifts, assignments, counts and
+ * published entries of the weeks it covers, [from, until] both included. What lies
+ * before is carried as sums (HvHistory): how many duties somebody had, and when
+ * they were last in a house. A national database is never in memory whole.
+ *
+ * Rosters are atomically reference-counted and may be read from any thread. Every
+ * record it lends lives as long as the roster. Arrays it lends are never NULL and
+ * are sorted: by id, but openings, shifts, assignments by start and then id,
+ * houses and roles by position and then name and id, volunteers by name key and id.
+ */
+
+#include "hv-record.h"
+#include "hv-week.h"
+
+G_BEGIN_DECLS
+
+typedef struct _HvRoster HvRoster;
+typedef struct _HvRosterBuilder HvRosterBuilder;
+
+/* What happened before the weeks of the snapshot, per volunteer. */
+typedef struct
+{
+  HvId volunteer;
+  HvId house;
+  gint64 duties_day; /* HvDay of a duty (state fills a place) before the snapshot */
+} HvPastDuty;
+
+/* --- building --- */
+
+HvRosterBuilder *hv_roster_builder_new (void);
+void hv_roster_builder_free (HvRosterBuilder *builder);
+void hv_roster_builder_set_weeks (HvRosterBuilder *builder, HvWeek from, HvWeek until);
+void hv_roster_builder_take (HvRosterBuilder *builder, gpointer record); /* swallows the reference */
+void hv_roster_builder_add_past_duty (HvRosterBuilder *builder, HvPastDuty duty);
+/* Swallows the builder. References that lead nowhere (another week, say) are kept. */
+HvRoster *hv_roster_builder_end (HvRosterBuilder *builder);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HvRosterBuilder, hv_roster_builder_free)
+
+HvRoster *hv_roster_ref (const HvRoster *roster);
+void hv_roster_unref (HvRoster *roster);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HvRoster, hv_roster_unref)
+
+/* --- the whole --- */
+
+const HvOrganisation *hv_roster_get_organisation (
+    const HvRoster *roster); /* never NULL: defaults when none was stored */
+HvWeek hv_roster_get_from (const HvRoster *roster);
+HvWeek hv_roster_get_until (const HvRoster *roster);
+bool hv_roster_covers (const HvRoster *roster, HvWeek week);
+
+/* --- records by kind and id --- */
+
+const GPtrArray *hv_roster_list (const HvRoster *roster, HvKind kind);
+gconstpointer hv_roster_find (const HvRoster *roster, HvKind kind, HvId id);
+gconstpointer hv_roster_find_ext (const HvRoster *roster, HvKind kind, const char *ext); /* ext, or a decimal id */
+
+const HvHouse *hv_roster_find_house (const HvRoster *roster, HvId id);
+const HvRole *hv_roster_find_role (const HvRoster *roster, HvId id);
+const HvVolunteer *hv_roster_find_volunteer (const HvRoster *roster, HvId id);
+const HvOpening *hv_roster_find_opening (const HvRoster *roster, HvId id);
+const HvShift *hv_roster_find_shift (const HvRoster *roster, HvId id);
+const HvAssignment *hv_roster_find_assignment (const HvRoster *roster, HvId id);
+
+/* The records of `kind` that name `owner` in the given relation; sorted as above.
+ * The array is lent. Relations kept: per house (hours, templates, closed, open_on,
+ * openings, shifts, assignments), per opening (shifts, visit, expectation), per
+ * shift (assignments, calls), per template (regulars), per volunteer (skills, ties,
+ * availability, absences, pauses, assignments, regulars, pairs: both sides). */
+const GPtrArray *hv_roster_list_of (const HvRoster *roster, HvKind kind, HvKind owner_kind, HvId owner);
+
+/* --- questions asked everywhere --- */
+
+/* Openings of one house (or all: HV_NONE) that start in a week, by start. New array of lent records; g_ptr_array_unref
+ * (). */
+GPtrArray *hv_roster_list_openings (const HvRoster *roster, HvWeek week, HvId house);
+
+/* The first opening of a house that starts on a date, or the one with exactly that start minute. */
+const HvOpening *hv_roster_find_opening_on (const HvRoster *roster, HvId house, HvDay day, gint64 start_or_none);
+
+const HvVisit *hv_roster_find_visit (const HvRoster *roster, HvId opening);
+const HvExpectation *hv_roster_find_expectation (const HvRoster *roster, HvId opening);
+const HvAssignment *hv_roster_find_assigned (const HvRoster *roster, HvId shift, HvId volunteer); /* any state */
+
+/* People (walk-in helpers too) who fill a place of the shift: state fills, and not
+ * a trainee, and not absent at that time. */
+guint hv_roster_count_filling (const HvRoster *roster, const HvShift *shift);
+bool hv_roster_fills (const HvRoster *roster, const HvAssignment *assignment);
+
+/* The absence that covers any part of a span, or NULL. */
+const HvAbsence *hv_roster_find_absence (const HvRoster *roster, HvId volunteer, HvSpan span);
+
+/* The level somebody holds in a role; false when they do not have it. */
+bool hv_roster_get_level (const HvRoster *roster, HvId volunteer, HvId role, HvLevel *ret_level);
+
+/* Home house (the first they serve), or HV_NONE when none is named. */
+HvId hv_roster_get_home (const HvRoster *roster, HvId volunteer);
+bool hv_roster_serves (const HvRoster *roster, HvId volunteer, HvId house); /* no house named = all */
+
+/* Duties (state fills a place, not cancelled by closing) of a volunteer that start
+ * in [from, to), inside the snapshot and in the history before it. */
+guint hv_roster_count_duties (const HvRoster *roster, HvId volunteer, HvDay from, HvDay to);
+
+/* The last duty before a date in a house (HV_NONE: any house); false when none is known. */
+bool hv_roster_get_last_duty (const HvRoster *roster, HvId volunteer, HvId house, HvDay before, HvDay *ret_day);
+
+int hv_roster_get_travel (const HvRoster *roster, HvId house_a, HvId house_b); /* minutes; 0 when unknown or the same */
+
+/* The zone name of a house: its own or the organisation's. */
+const char *hv_roster_get_zone_name (const HvRoster *roster, HvId house);
+
+/* Why a house does not open on a date by itself: a closed span's reason or the
+ * holiday's English name (ret_holiday true); NULL when it opens. open_on wins over
+ * a holiday, not over a closed span. */
+const char *hv_roster_find_closing (const HvRoster *roster, HvId house, HvDay day, bool *ret_holiday);
+
+/* --- demand parameters with their defaults --- */
+
+double hv_roster_get_minutes (const HvRoster *roster, const HvHouse *house);
+double hv_roster_get_target_share (const HvRoster *roster, const HvHouse *house);
+double hv_roster_get_target_minutes (const HvRoster *roster, const HvHouse *house);
+double hv_roster_get_door (const HvRoster *roster, const HvHouse *house);
+int hv_roster_get_least (const HvRoster *roster, const HvHouse *house);
+
+/* --- names → records, as people type them --- */
+
+/* By id, ext, or unambiguous name (case- and accent-blind). NULL with an error
+ * that names the thing, and the candidates when several share the name. */
+const HvHouse *hv_roster_match_house (const HvRoster *roster, const char *text, GError **error);
+const HvRole *hv_roster_match_role (const HvRoster *roster, const char *text, GError **error);
+const HvVolunteer *hv_roster_match_volunteer (const HvRoster *roster, const char *text, GError **error);
+
+G_END_DECLS
