@@ -61,8 +61,8 @@ gpointer hv_edit_add (HvEdit *edit, HvKind kind);
  * already); lent, to be changed in place. */
 gpointer hv_edit_change (HvEdit *edit, gconstpointer record);
 
-void hv_edit_take (HvEdit *edit,
-                   gpointer record); /* puts it, swallowing the reference; replaces an earlier put of it */
+/* Puts a record, swallowing the reference; replaces an earlier put of the same one. */
+void hv_edit_take (HvEdit *edit, gpointer record);
 void hv_edit_remove (HvEdit *edit, gconstpointer record);
 
 /* The record as the edit leaves it (NULL when it removes it), else as in the roster. */
@@ -74,7 +74,8 @@ bool hv_edit_is_empty (const HvEdit *edit); /* no puts */
 /* Drops puts that change nothing against the roster. */
 void hv_edit_trim (HvEdit *edit, const HvRoster *roster);
 
-/* The roster after the edit, without storage: same weeks, same history. */
+/* The roster after the edit: same weeks, same history; every put record one version
+ * further (as the store counts too), records outside the weeks left out. */
 HvRoster *hv_roster_apply (const HvRoster *roster, const HvEdit *edit);
 
 G_END_DECLS

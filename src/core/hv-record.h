@@ -57,6 +57,7 @@ typedef enum
   HV_KIND_CALL,
   HV_KIND_EVENT,
   HV_KIND_FEED,
+  HV_KIND_PUBLICATION,
   HV_N_KINDS
 } HvKind;
 
@@ -463,6 +464,14 @@ typedef struct
   gint64 since; /* UTC seconds of the last change of state */
 } HvFeed;
 
+/* That a week has been published, and when last. */
+typedef struct
+{
+  HvRecord r;
+  gint64 week; /* Monday */
+  gint64 at;   /* UTC seconds */
+} HvPublication;
+
 typedef enum
 {
   HV_FIELD_INT,
@@ -559,5 +568,6 @@ HV_DEFINE_RECORD_CLEANUP (HvExpectation)
 HV_DEFINE_RECORD_CLEANUP (HvCall)
 HV_DEFINE_RECORD_CLEANUP (HvEvent)
 HV_DEFINE_RECORD_CLEANUP (HvFeed)
+HV_DEFINE_RECORD_CLEANUP (HvPublication)
 
 G_END_DECLS

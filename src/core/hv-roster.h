@@ -25,13 +25,25 @@ G_BEGIN_DECLS
 typedef struct _HvRoster HvRoster;
 typedef struct _HvRosterBuilder HvRosterBuilder;
 
-/* What happened before the weeks of the snapshot, per volunteer. */
+/* A duty (state fills a place) before the weeks of the snapshot: those of the eight
+ * weeks before, and of each volunteer the last one in each house. */
 typedef struct
 {
   HvId volunteer;
   HvId house;
-  gint64 duties_day; /* HvDay of a duty (state fills a place) before the snapshot */
+  HvDay day;
 } HvPastDuty;
+
+/* A count of visits before the weeks of the snapshot: what the forecast learns from. */
+typedef struct
+{
+  HvId house;
+  HvMinute starts; /* of the opening */
+  HvMinute ends;
+  gint64 count;
+  gint64 special;    /* as in HvVisit */
+  const char *slots; /* as in HvVisit; lent to the builder for the call only */
+} HvPastCount;
 
 /* --- building --- */
 
@@ -40,6 +52,7 @@ void hv_roster_builder_free (HvRosterBuilder *builder);
 void hv_roster_builder_set_weeks (HvRosterBuilder *builder, HvWeek from, HvWeek until);
 void hv_roster_builder_take (HvRosterBuilder *builder, gpointer record); /* swallows the reference */
 void hv_roster_builder_add_past_duty (HvRosterBuilder *builder, HvPastDuty duty);
+void hv_roster_builder_add_past_count (HvRosterBuilder *builder, HvPastCount count);
 /* Swallows the builder. References that lead nowhere (another week, say) are kept. */
 HvRoster *hv_roster_builder_end (HvRosterBuilder *builder);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HvRosterBuilder, hv_roster_builder_free)
@@ -110,6 +123,10 @@ guint hv_roster_count_duties (const HvRoster *roster, HvId volunteer, HvDay from
 
 /* The last duty before a date in a house (HV_NONE: any house); false when none is known. */
 bool hv_roster_get_last_duty (const HvRoster *roster, HvId volunteer, HvId house, HvDay before, HvDay *ret_day);
+
+/* All counts of a house by start: those before the snapshot and those of its weeks. New array of HvPastCount;
+ * g_array_unref (). */
+GArray *hv_roster_list_counts (const HvRoster *roster, HvId house);
 
 int hv_roster_get_travel (const HvRoster *roster, HvId house_a, HvId house_b); /* minutes; 0 when unknown or the same */
 
