@@ -9,7 +9,11 @@
  * language of the process: a Swedish volunteer's calendar is Swedish whoever
  * publishes it, and no locale needs to be installed. The catalogues are the
  * project's own po/da.po and po/sv.po, compiled in; a text without translation
- * is returned as it is.
+ * is returned as it is. Texts live as long as the program, nothing is allocated,
+ * and any thread may ask.
+ *
+ * Figures of 64 bits go into a sentence as text (hv_format_number ()) or as %ld:
+ * catalogues cannot hold G_GINT64_FORMAT.
  */
 
 #include <glib.h>
@@ -24,16 +28,19 @@ typedef enum
   HV_LANGUAGE_SV,
 } HvLanguage;
 
-/* Reads "da", "sv_SE.UTF-8", "en-GB", also norwegian "nb" as Danish is not done.
- * False when it is none of the three. */
+/* Reads "da", "sv_SE.UTF-8", "en-GB". False when it is none of the three: also for
+ * "C", "POSIX", and "nb", which is not Danish. */
 bool hv_language_parse (const char *text, HvLanguage *ret_language);
 const char *hv_language_get_code (HvLanguage language); /* "da" */
 
-const char *hv_text (HvLanguage language, const char *msgid);
-const char *hv_ctext (HvLanguage language, const char *context, const char *msgid);
-const char *hv_ntext (HvLanguage language, const char *msgid, const char *plural, gulong n);
+/* The text in a language. With a context: the same English words may differ in
+ * Danish ("May" the month). With a plural: msgid is for n = 1, plural for any other. */
+const char *hv_text (HvLanguage language, const char *msgid) G_GNUC_FORMAT (2);
+const char *hv_ctext (HvLanguage language, const char *context, const char *msgid) G_GNUC_FORMAT (3);
+const char *hv_ntext (HvLanguage language, const char *msgid, const char *plural, gulong n) G_GNUC_FORMAT (2)
+    G_GNUC_FORMAT (3);
 
-/* printf with the translated text as format. */
+/* printf with the translated text as format; the caller owns it. */
 char *hv_text_format (HvLanguage language, const char *msgid, ...) G_GNUC_PRINTF (2, 3);
 
 /* Marks a text for translation without translating it. */
