@@ -1,0 +1,99 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+/* HvWorkspace: one open organisation, living.
+ *
+ * It holds the current snapshot (HvRoster) of the weeks in view and what they
+ * mean for the visitors (HvOutlook), and it is the only way to change anything:
+ * an edit goes in as a value, is made durable by the store in one transaction,
+ * and comes out as the next snapshot and one "changed" signal. A change that
+ * another program makes on the same data arrives the same way.
+ *
+ * Commands come in two forms. The plain ones block until the data is durable:
+ * for the command line and tests. Those that end in _async do the same work on
+ * the workspace's own thread and answer on the main context of the caller: for
+ * the window, which must never wait for a disk. They are carried out one after
+ * the other, in the order they were asked for. Do not mix both on one workspace
+ * while an async one is under way.
+ */
+
+#include "hv-edit.h"
+#include "hv-outlook.h"
+#include "hv-store.h"
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define HV_TYPE_WORKSPACE (hv_workspace_get_type ())
+G_DECLARE_FINAL_TYPE (HvWorkspace, hv_workspace, HV, WORKSPACE, GObject)
+
+typedef enum
+{
+  HV_WORKSPACE_CREATE = 1 << 0,    /* make the file when it is missing */
+  HV_WORKSPACE_READ_ONLY = 1 << 1, /* never write */
+} HvWorkspaceFlags;
+
+/* Opens the organisation at a path. The snapshot is empty of weeks until
+ * hv_workspace_show (). A file that can only be read opens read-only. */
+HvWorkspace *hv_workspace_open (const char *path, HvWorkspaceFlags flags, GError **error);
+
+/* Where the data is when nobody says: $XDG_DATA_HOME/husvagt/roster.husvagt. */
+char *hv_workspace_dup_default_path (void);
+
+const char *hv_workspace_get_path (HvWorkspace *workspace);
+bool hv_workspace_is_read_only (HvWorkspace *workspace);
+HvStore *hv_workspace_get_store (HvWorkspace *workspace); /* for questions outside the snapshot */
+
+/* --- the snapshot --- */
+
+/* Takes the weeks in view into the snapshot, with the history the forecast and
+ * fairness need. hv_workspace_show_all () takes every week there is. */
+bool hv_workspace_show (HvWorkspace *workspace, HvWeek from, HvWeek until, GError **error);
+bool hv_workspace_show_all (HvWorkspace *workspace, GError **error);
+void hv_workspace_show_async (HvWorkspace *workspace, HvWeek from, HvWeek until, GAsyncReadyCallback done, gpointer data);
+
+const HvRoster *hv_workspace_get_roster (HvWorkspace *workspace);   /* lent until the next change */
+const HvOutlook *hv_workspace_get_outlook (HvWorkspace *workspace); /* lent until the next change */
+
+/* Today and now in the organisation's zone. HUSVAGT_TODAY (YYYY-MM-DD) in the
+ * environment stands in for today, so that pictures and tests repeat. */
+HvDay hv_workspace_get_today (HvWorkspace *workspace);
+HvWeek hv_workspace_get_this_week (HvWorkspace *workspace);
+
+/* The zone's clock changes, loaded once per zone; lent. An unknown zone is UTC. */
+HvZone *hv_workspace_get_zone (HvWorkspace *workspace, const char *name);
+
+/* --- changing --- */
+
+/* An empty edit with fresh ids. */
+HvEdit *hv_workspace_begin (HvWorkspace *workspace, const char *verb);
+
+/* Makes an edit durable and takes over the snapshot it leads to. Swallows the
+ * edit. An edit that changes nothing succeeds with step id 0. */
+bool hv_workspace_commit (HvWorkspace *workspace, HvEdit *edit, HvStep *ret_step, GError **error);
+void hv_workspace_commit_async (HvWorkspace *workspace, HvEdit *edit, GAsyncReadyCallback done, gpointer data);
+
+bool hv_workspace_undo (HvWorkspace *workspace, HvStep *ret_step, GError **error);
+bool hv_workspace_redo (HvWorkspace *workspace, HvStep *ret_step, GError **error);
+void hv_workspace_undo_async (HvWorkspace *workspace, GAsyncReadyCallback done, gpointer data);
+void hv_workspace_redo_async (HvWorkspace *workspace, GAsyncReadyCallback done, gpointer data);
+
+/* The answer of any of the _async commands. */
+bool hv_workspace_finish (HvWorkspace *workspace, GAsyncResult *result, HvStep *ret_step, GError **error);
+
+/* Looks whether another program has changed the data, and if so takes the new
+ * state over; hv_workspace_watch () does so twice a second until it is given up. */
+bool hv_workspace_refresh (HvWorkspace *workspace, GError **error);
+void hv_workspace_watch (HvWorkspace *workspace);
+
+/* When the last edit was made durable, in UTC seconds; 0 before the first. */
+gint64 hv_workspace_get_saved_at (HvWorkspace *workspace);
+
+/* signal "changed" (HvWorkspace *): the snapshot is another one
+ * signal "failed" (HvWorkspace *, GError *): a refresh went wrong; the snapshot stays readable */
+
+G_END_DECLS
