@@ -139,3 +139,29 @@ hv_text_format (HvLanguage language, const char *msgid, ...)
   va_end (arguments);
   return text;
 }
+
+static int own_language = HV_LANGUAGE_EN; /* atomic */
+
+void
+hv_text_set_own_language (HvLanguage language)
+{
+  g_atomic_int_set (&own_language, (int)language);
+}
+
+HvLanguage
+hv_text_get_own_language (void)
+{
+  return (HvLanguage)g_atomic_int_get (&own_language);
+}
+
+const char *
+hv_own_text (const char *msgid)
+{
+  return hv_text (hv_text_get_own_language (), msgid);
+}
+
+const char *
+hv_own_ntext (const char *msgid, const char *plural, gulong n)
+{
+  return hv_ntext (hv_text_get_own_language (), msgid, plural, n);
+}

@@ -43,6 +43,14 @@ const char *hv_ntext (HvLanguage language, const char *msgid, const char *plural
 /* printf with the translated text as format; the caller owns it. */
 char *hv_text_format (HvLanguage language, const char *msgid, ...) G_GNUC_PRINTF (2, 3);
 
+/* Messages to the person at the machine (errors above all) are asked for far from
+ * anybody who knows that person's language. The program says it once, at its start;
+ * English until then. Nothing but a message may depend on it. */
+void hv_text_set_own_language (HvLanguage language);
+HvLanguage hv_text_get_own_language (void);
+const char *hv_own_text (const char *msgid) G_GNUC_FORMAT (1);
+const char *hv_own_ntext (const char *msgid, const char *plural, gulong n) G_GNUC_FORMAT (1) G_GNUC_FORMAT (2);
+
 /* Marks a text for translation without translating it. */
 #define HV_N_(text) (text)
 
