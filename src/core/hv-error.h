@@ -5,11 +5,17 @@
 
 /* HV_ERROR: what a person or a disk can cause, with a message the coordinator
  * can read. The codes are the names of docs/formats.md; every layer uses them.
+ *
+ * A message speaks to whoever sits at this machine, so it is in the language of the
+ * process: g_dgettext (HV_TEXT_DOMAIN, "…"). Texts for somebody else are hv_text ().
  */
 
 #include <glib.h>
 
 G_BEGIN_DECLS
+
+/* The gettext domain; a program binds it to its folder of catalogues at start. */
+#define HV_TEXT_DOMAIN "husvagt"
 
 #define HV_ERROR hv_error_quark ()
 GQuark hv_error_quark (void);
