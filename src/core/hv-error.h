@@ -6,16 +6,12 @@
 /* HV_ERROR: what a person or a disk can cause, with a message the coordinator
  * can read. The codes are the names of docs/formats.md; every layer uses them.
  *
- * A message speaks to whoever sits at this machine, so it is in the language of the
- * process: g_dgettext (HV_TEXT_DOMAIN, "…"). Texts for somebody else are hv_text ().
+ * A message speaks to whoever sits at this machine: hv_own_text () of hv-text.h.
  */
 
 #include <glib.h>
 
 G_BEGIN_DECLS
-
-/* The gettext domain; a program binds it to its folder of catalogues at start. */
-#define HV_TEXT_DOMAIN "husvagt"
 
 #define HV_ERROR hv_error_quark ()
 GQuark hv_error_quark (void);

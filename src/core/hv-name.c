@@ -33,8 +33,8 @@ static void
 set_too_long (GError **error, gsize max_characters)
 {
   g_set_error (error, HV_ERROR, HV_ERROR_BAD_INPUT,
-               g_dngettext (HV_TEXT_DOMAIN, "The text is longer than %u character. Shorten it.",
-                            "The text is longer than %u characters. Shorten it.", max_characters),
+               hv_own_ntext ("The text is longer than %u character. Shorten it.",
+                             "The text is longer than %u characters. Shorten it.", max_characters),
                (guint)max_characters);
 }
 
@@ -45,8 +45,8 @@ normalise (const char *text, gsize max_characters, GError **error)
   if (!g_utf8_validate (text, -1, NULL))
     {
       g_set_error_literal (error, HV_ERROR, HV_ERROR_BAD_INPUT,
-                           g_dgettext (HV_TEXT_DOMAIN, "The text has characters that cannot be read. Type it again, or "
-                                                       "save its file as UTF-8."));
+                           hv_own_text ("The text has characters that cannot be read. Type it again, or "
+                                        "save its file as UTF-8."));
       return NULL;
     }
   if ((gsize)g_utf8_strlen (text, -1) > max_characters * MAX_DECOMPOSED)
@@ -66,14 +66,13 @@ check_character (gunichar c, bool lines, GError **error)
 
   const char *message = NULL;
   if (is_line_break (c))
-    message = lines
-                  ? g_dgettext (HV_TEXT_DOMAIN, "The text has an unusual line break in it. Type the line breaks again.")
-                  : g_dgettext (HV_TEXT_DOMAIN, "The text has a line break in it. Write it on one line.");
+    message = lines ? hv_own_text ("The text has an unusual line break in it. Type the line breaks again.")
+                    : hv_own_text ("The text has a line break in it. Write it on one line.");
   else if (is_bidi_override (c))
     message = g_dgettext (HV_TEXT_DOMAIN,
                           "The text has an invisible character that turns the writing around. Type it again.");
   else if (g_unichar_iscntrl (c))
-    message = g_dgettext (HV_TEXT_DOMAIN, "The text has an invisible control character in it. Type it again.");
+    message = hv_own_text ("The text has an invisible control character in it. Type it again.");
 
   if (message == NULL)
     return true;
@@ -136,8 +135,7 @@ hv_name_clean (const char *text, GError **error)
   g_autofree char *name = join_blanks (normal);
   if (!is_visible (name))
     {
-      g_set_error_literal (error, HV_ERROR, HV_ERROR_BAD_INPUT,
-                           g_dgettext (HV_TEXT_DOMAIN, "The name is empty. Type a name."));
+      g_set_error_literal (error, HV_ERROR, HV_ERROR_BAD_INPUT, hv_own_text ("The name is empty. Type a name."));
       return NULL;
     }
   if (g_utf8_strlen (name, -1) > HV_NAME_MAX_CHARACTERS)

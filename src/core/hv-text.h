@@ -51,7 +51,9 @@ HvLanguage hv_text_get_own_language (void);
 const char *hv_own_text (const char *msgid) G_GNUC_FORMAT (1);
 const char *hv_own_ntext (const char *msgid, const char *plural, gulong n) G_GNUC_FORMAT (1) G_GNUC_FORMAT (2);
 
-/* Marks a text for translation without translating it. */
+/* Mark a text for translation without translating it: for tables of texts that
+ * hv_text () and hv_ctext () look up later. */
 #define HV_N_(text) (text)
+#define HV_NC_(context, text) (text)
 
 G_END_DECLS
