@@ -69,8 +69,7 @@ check_character (gunichar c, bool lines, GError **error)
     message = lines ? hv_own_text ("The text has an unusual line break in it. Type the line breaks again.")
                     : hv_own_text ("The text has a line break in it. Write it on one line.");
   else if (is_bidi_override (c))
-    message = g_dgettext (HV_TEXT_DOMAIN,
-                          "The text has an invisible character that turns the writing around. Type it again.");
+    message = hv_own_text ("The text has an invisible character that turns the writing around. Type it again.");
   else if (g_unichar_iscntrl (c))
     message = hv_own_text ("The text has an invisible control character in it. Type it again.");
 
