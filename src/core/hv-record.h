@@ -180,7 +180,7 @@ typedef struct
   gint64 never_alone;
   gint64 experienced;
   gint64 key;
-  /* Demand parameters; HV_NONE or NULL = the default of hv_house_get_…. */
+  /* Demand parameters; HV_NONE or NULL = the default of hv_roster_get_…. The model is always said. */
   gint64 model;           /* HvDemandModel */
   HvMicro minutes;        /* per visit, default 15 */
   HvMicro target_share;   /* default: the organisation's, 0.8 */
