@@ -45,4 +45,8 @@ typedef enum
 /* "unknown-week"; "refused" for an error of another domain. */
 const char *hv_error_get_name (const GError *error);
 
+/* What somebody typed, or a file held, as a message may show it: in quotation marks,
+ * on one line, valid UTF-8, and cut with "…" when it is long. The caller owns it. */
+char *hv_error_quote (const char *text);
+
 G_END_DECLS
