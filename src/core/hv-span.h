@@ -24,7 +24,7 @@ typedef struct
   HvMinute to;
 } HvSpan;
 
-/* No shift lasts longer than two days. */
+/* No shift ends later than 48:00, counted from the midnight before its start. */
 #define HV_SPAN_MAX_MINUTES 2880
 
 /* An integer field that has no value (SQL NULL, JSON null). */
@@ -39,15 +39,17 @@ int hv_minute_get_of_day (HvMinute minute);
 HvSpan hv_span_on_day (HvDay day, int from, int to);
 HvSpan hv_span_of_day (HvDay day);
 
+/* Whether it can be the span of an opening or a shift: some minutes long, on a day
+ * of the calendar, and not ending after 48:00, so that it can be written and read. */
 bool hv_span_is_valid (HvSpan span);
 gint64 hv_span_get_minutes (HvSpan span);
-bool hv_span_overlaps (HvSpan a, HvSpan b);
+bool hv_span_overlaps (HvSpan a, HvSpan b); /* not when they touch, or one is empty */
 bool hv_span_contains (HvSpan outer, HvSpan inner);
 HvSpan hv_span_intersect (HvSpan a, HvSpan b); /* to ≤ from when they are apart */
 int hv_span_compare (HvSpan a, HvSpan b);      /* by start, then by end */
 
-/* Reads "13:00" or "9.30" into minutes of the day; "24:00" to "48:00" are
- * allowed for ends. Sets HV_ERROR_USAGE. */
+/* Reads "13:00" or "9.30", and nothing else, into minutes of the day; "24:00" to
+ * "48:00" are read too, for ends past midnight. Sets HV_ERROR_USAGE. */
 bool hv_time_parse (const char *text, int *ret_minutes, GError **error);
 
 /* "13:00", or "30:00" past midnight; the caller owns it. */
