@@ -6,8 +6,9 @@
 /* HvZone: the clock changes of one time zone, as data.
  *
  * core knows neither the machine nor tzdata: whoever opens a zone (workspace)
- * hands in the transitions. Offsets are seconds east of UTC. Before the first
- * transition the first offset holds.
+ * hands in the transitions, as far ahead as anybody plans. Offsets are seconds
+ * east of UTC. Before the first transition the first offset holds, after the last
+ * one its own. A zone is immutable; any thread may read it.
  */
 
 #include "hv-span.h"
@@ -22,6 +23,8 @@ typedef struct
 
 typedef struct _HvZone HvZone;
 
+/* Copies the changes, which are in order of time, none within another's jump. NULL
+ * and 0 make a zone whose clock never changes. */
 HvZone *hv_zone_new (const char *name, gint32 first_offset, const HvClockChange *changes, gsize n_changes);
 HvZone *hv_zone_ref (HvZone *zone);
 void hv_zone_unref (HvZone *zone);
@@ -36,7 +39,7 @@ typedef enum
   HV_LOCAL_NEVER, /* the spring hour: the moment of the jump is meant */
 } HvLocalKind;
 
-/* UTC seconds of a wall-clock minute. */
+/* UTC seconds of a wall-clock minute. ret_kind may be NULL. */
 gint64 hv_zone_to_utc (const HvZone *zone, HvMinute local, HvLocalKind *ret_kind);
 HvMinute hv_zone_to_local (const HvZone *zone, gint64 utc);
 
