@@ -180,7 +180,7 @@ hv_volunteer_set_name (HvVolunteer *volunteer, const char *name)
 {
   hv_set_text (&volunteer->name, name);
   g_free (volunteer->key);
-  volunteer->key = name != NULL ? hv_name_key (name) : NULL;
+  volunteer->key = volunteer->name != NULL ? hv_name_key (volunteer->name) : NULL;
 }
 
 bool
