@@ -44,6 +44,9 @@ typedef struct
   HvEditSource source;
   GArray *puts;     /* HvPut, in order; at most one per record */
   GArray *warnings; /* HvWarning */
+  /*< private >*/
+  GHashTable *places; /* record → its place in puts, plus one */
+  guint64 n_uids;
 } HvEdit;
 
 HvEdit *hv_edit_new (const char *verb, HvEditSource source);
@@ -61,8 +64,11 @@ gpointer hv_edit_add (HvEdit *edit, HvKind kind);
  * already); lent, to be changed in place. */
 gpointer hv_edit_change (HvEdit *edit, gconstpointer record);
 
-/* Puts a record, swallowing the reference; replaces an earlier put of the same one. */
+/* Puts a record, swallowing the reference; replaces an earlier put or removal of the
+ * same one. A shift or assignment without a uid gets one. */
 void hv_edit_take (HvEdit *edit, gpointer record);
+
+/* Removes a record; replaces an earlier put of it. What names the record is not removed with it. */
 void hv_edit_remove (HvEdit *edit, gconstpointer record);
 
 /* The record as the edit leaves it (NULL when it removes it), else as in the roster. */
@@ -71,11 +77,13 @@ gconstpointer hv_edit_find (const HvEdit *edit, const HvRoster *roster, HvKind k
 void hv_edit_warn (HvEdit *edit, const char *code, char *message /* swallowed */);
 bool hv_edit_is_empty (const HvEdit *edit); /* no puts */
 
-/* Drops puts that change nothing against the roster. */
+/* Drops puts that change nothing against the roster, and removals of what it does not have. */
 void hv_edit_trim (HvEdit *edit, const HvRoster *roster);
 
 /* The roster after the edit: same weeks, same history; every put record one version
- * further (as the store counts too), records outside the weeks left out. */
+ * further (as the store counts too). Openings and events that start outside the weeks
+ * are left out, and so is what hangs on such an opening: shifts with their assignments
+ * and calls, visits and expectations. */
 HvRoster *hv_roster_apply (const HvRoster *roster, const HvEdit *edit);
 
 G_END_DECLS
