@@ -465,11 +465,10 @@ hv_window_set_workspace (HvWindow *self, HvWorkspace *workspace)
   g_signal_connect_object (workspace, "failed", G_CALLBACK (workspace_failed_cb), self, 0);
   hv_workspace_watch (workspace);
 
-  bool read_only = hv_workspace_is_read_only (workspace);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", !read_only);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", !read_only);
-  show_notice (self, read_only ? _ ("This organisation can only be viewed: its file or folder is read-only.") : NULL,
-               NULL, NULL);
+  const char *reason = hv_workspace_get_read_only_reason (workspace);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", reason == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", reason == NULL);
+  show_notice (self, reason, NULL, NULL);
   g_signal_emit (self, signals[WORKSPACE_CHANGED], 0);
   workspace_changed_cb (workspace, self);
 }
