@@ -55,18 +55,17 @@ hv_session_parse_week (HvSession *session, const char *text, HvWeek *ret_week, G
 static void
 answer_with_warnings (HvSession *session, const GArray *warnings)
 {
-  json_builder_set_member_name (session->answer, "warnings");
-  json_builder_begin_array (session->answer);
+  hv_session_begin_list (session, "warnings");
   for (guint i = 0; i < warnings->len; i++)
     {
       const HvWarning *warning = &g_array_index (warnings, HvWarning, i);
-      json_builder_begin_object (session->answer);
+      hv_session_begin_object (session);
       hv_session_put_text (session, "code", warning->code);
       hv_session_put_text (session, "message", warning->message);
-      json_builder_end_object (session->answer);
+      hv_session_end_object (session);
       hv_session_say (session, "%s", warning->message);
     }
-  json_builder_end_array (session->answer);
+  hv_session_end_list (session);
 }
 
 bool
@@ -97,6 +96,31 @@ hv_session_say (HvSession *session, const char *format, ...)
   g_autofree char *line = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   g_print ("%s\n", line);
+}
+
+void
+hv_session_begin_list (HvSession *session, const char *name)
+{
+  json_builder_set_member_name (session->answer, name);
+  json_builder_begin_array (session->answer);
+}
+
+void
+hv_session_end_list (HvSession *session)
+{
+  json_builder_end_array (session->answer);
+}
+
+void
+hv_session_begin_object (HvSession *session)
+{
+  json_builder_begin_object (session->answer);
+}
+
+void
+hv_session_end_object (HvSession *session)
+{
+  json_builder_end_object (session->answer);
 }
 
 void

@@ -70,6 +70,12 @@ bool hv_session_commit (HvSession *session, HvEdit *edit, char *sentence, GError
 /* Prints a line of text, unless JSON is wanted. */
 void hv_session_say (HvSession *session, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
+/* Nested parts of the answer. */
+void hv_session_begin_list (HvSession *session, const char *name);
+void hv_session_end_list (HvSession *session);
+void hv_session_begin_object (HvSession *session);
+void hv_session_end_object (HvSession *session);
+
 /* Members of the session's JSON object (or of the object that is open in it). A
  * NULL text and HV_NONE are null. */
 void hv_session_put_text (HvSession *session, const char *name, const char *text);
