@@ -10,11 +10,8 @@
  * people that needs hour by hour, what is missing, how long people will wait, and
  * one light. It is computed from the roster alone (demand/ does the figures, plan/
  * names the gaps) and stands beside it: one outlook per roster, immutable and
- * reference-counted like it. An opening whose facts have not changed since the
- * outlook before is taken over, not computed again.
- *
- * Minutes are minutes of waiting, people are numbers of people; NAN is what the
- * demand model of the house does not give.
+ * reference-counted like it. Figures whose inputs have not changed since the outlook
+ * before are taken over, not computed again.
  */
 
 #include "hv-assessment.h"
@@ -24,32 +21,19 @@ G_BEGIN_DECLS
 
 typedef struct _HvOutlook HvOutlook;
 
-/* One shift: people against places. */
+/* One open opening. */
 typedef struct
 {
-  HvId shift;
-  int assigned;     /* who fill a place */
-  int needed;
-  gint64 suggested; /* by the calculation; HV_NONE for roles that serve no visitors and models without one */
-  HvGap gap;
-  bool chronic;     /* the template's regulars do not reach the need either */
-} HvShiftOutlook;
-
-/* One opening. */
-typedef struct
-{
-  HvId opening;
-  HvLight light;
-  bool typed;     /* the expected visits were typed, not forecast */
-  bool uncertain; /* fewer than three openings have been seen */
-  int crew;       /* most people on duty at once who meet visitors */
-  HvAssessment demand; /* the figures; hv_outlook_has_figures () */
-  gsize n_shifts;
-  HvShiftOutlook *shifts; /* by start, as in the roster */
+  const HvOpening *opening; /* lent by the roster */
+  HvLight light;            /* of the figures and of the gaps, whichever is worse */
+  bool typed;               /* the expected visits were typed, not forecast */
+  int seen;                 /* openings counted before; fewer than 3 make the estimate uncertain */
+  int crew;                 /* most people on duty at once who meet visitors */
+  HvAssessment figures;
+  GArray *gaps;             /* HvGap: one a shift, in the order of the roster */
 } HvOpeningOutlook;
 
-/* The outlook of a roster; `before` (or NULL) is an outlook to take unchanged
- * openings from. */
+/* The outlook of a roster; `before` (or NULL) is one to take figures from. */
 HvOutlook *hv_outlook_new (const HvRoster *roster, const HvOutlook *before);
 HvOutlook *hv_outlook_ref (HvOutlook *outlook);
 void hv_outlook_unref (HvOutlook *outlook); /* NULL is fine */
@@ -57,11 +41,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HvOutlook, hv_outlook_unref)
 
 /* NULL for a closed or unknown opening. Lent. */
 const HvOpeningOutlook *hv_outlook_find (const HvOutlook *outlook, HvId opening);
-const HvShiftOutlook *hv_outlook_find_shift (const HvOutlook *outlook, const HvShift *shift);
+const HvGap *hv_outlook_find_gap (const HvOutlook *outlook, const HvShift *shift);
 
-/* People missing in a week (needed − assigned over shifts with too few), in one
- * house or in all (HV_NONE); and whether anything is open at all. */
-guint hv_outlook_count_missing (const HvOutlook *outlook, const HvRoster *roster, HvWeek week, HvId house,
-                                bool *ret_open);
+/* The gaps of a week, in one house or in all (HV_NONE), worst first; those that are
+ * only tight come last. New array of lent HvGap; g_ptr_array_unref (). */
+GPtrArray *hv_outlook_list_gaps (const HvOutlook *outlook, HvWeek week, HvId house);
+
+/* Places to fill in a week, in one house or in all (HV_NONE), and whether anything is
+ * open at all. */
+int hv_outlook_count_missing (const HvOutlook *outlook, HvWeek week, HvId house, bool *ret_open);
 
 G_END_DECLS

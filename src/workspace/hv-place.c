@@ -203,30 +203,3 @@ hv_place_add_guest (const HvRoster *roster, const HvShift *shift, const char *na
   guest->ends = shift->ends;
   return edit;
 }
-
-static const HvCall *
-find_call (const HvRoster *roster, HvId shift, HvId volunteer)
-{
-  const GPtrArray *calls = hv_roster_list_of (roster, HV_KIND_CALL, HV_KIND_SHIFT, shift);
-  for (guint i = 0; i < calls->len; i++)
-    {
-      const HvCall *call = g_ptr_array_index (calls, i);
-      if (call->volunteer == volunteer)
-        return call;
-    }
-  return NULL;
-}
-
-HvEdit *
-hv_place_note_answer (const HvRoster *roster, const HvShift *shift, HvId volunteer, HvAnswer answer,
-                      HvEditSource source)
-{
-  HvEdit *edit = hv_edit_new ("answer", source);
-  const HvCall *known = find_call (roster, shift->r.id, volunteer);
-  HvCall *call = known == NULL ? hv_edit_add (edit, HV_KIND_CALL) : hv_edit_change (edit, known);
-  call->house = shift->house;
-  call->shift = shift->r.id;
-  call->volunteer = volunteer;
-  call->answer = answer;
-  return edit;
-}

@@ -4,8 +4,8 @@
 
 #pragma once
 
-/* What is done to the places of shifts, apart from assigning (hv-placement.h) and
- * swapping (hv-swap.h): taking off, calling off, locking, exact times. Each command
+/* What is done to the places of shifts, apart from assigning (hv-placement.h),
+ * swapping (hv-swap.h) and the call list (hv-call-list.h): taking off, locking, exact times. Each command
  * computes one edit from a roster and changes nothing by itself; NULL with an error
  * says why not.
  */
@@ -41,9 +41,5 @@ HvEdit *hv_place_set_times (const HvRoster *roster, const HvAssignment *assignme
 /* A walk-in helper, known by name only. */
 HvEdit *hv_place_add_guest (const HvRoster *roster, const HvShift *shift, const char *name, HvEditSource source,
                             GError **error);
-
-/* The answer somebody gave on the call list of a shift; "yes" does not assign. */
-HvEdit *hv_place_note_answer (const HvRoster *roster, const HvShift *shift, HvId volunteer, HvAnswer answer,
-                              HvEditSource source);
 
 G_END_DECLS
