@@ -39,8 +39,8 @@ static void
 put_shift (HvSession *session, const HvRoster *roster, const HvShift *shift)
 {
   const HvRole *role = hv_roster_find_role (roster, shift->role);
-  const HvShiftOutlook *outlook
-      = hv_outlook_find_shift (hv_workspace_get_outlook (session->workspace), shift);
+  const HvGap *gap
+      = hv_outlook_find_gap (hv_workspace_get_outlook (session->workspace), shift);
   hv_session_begin_object (session);
   hv_session_put_id (session, "shift_id", shift);
   hv_session_put_text (session, "role", role == NULL ? NULL : role->name);
@@ -48,7 +48,7 @@ put_shift (HvSession *session, const HvRoster *roster, const HvShift *shift)
   hv_session_put_int (session, "minimum", shift->minimum);
   hv_session_put_int (session, "wanted", shift->wanted);
   hv_session_put_int (session, "maximum", shift->maximum);
-  hv_session_put_int (session, "needed", outlook == NULL ? 0 : outlook->needed);
+  hv_session_put_int (session, "needed", gap == NULL ? 0 : gap->needed);
   hv_session_begin_list (session, "people");
   const GPtrArray *people = hv_roster_list_of (roster, HV_KIND_ASSIGNMENT, HV_KIND_SHIFT, shift->r.id);
   for (guint i = 0; i < people->len; i++)
@@ -125,10 +125,10 @@ say_opening (HvSession *session, const HvRoster *roster, const HvOpening *openin
     {
       const HvShift *shift = g_ptr_array_index (shifts, i);
       const HvRole *role = hv_roster_find_role (roster, shift->role);
-      const HvShiftOutlook *outlook
-          = hv_outlook_find_shift (hv_workspace_get_outlook (session->workspace), shift);
+      const HvGap *gap
+          = hv_outlook_find_gap (hv_workspace_get_outlook (session->workspace), shift);
       g_autofree char *hours = hv_format_hours (hv_shift_get_span (shift), session->language);
-      g_autofree char *count = outlook == NULL ? g_strdup ("") : hv_week_words_count (outlook, session->language);
+      g_autofree char *count = gap == NULL ? g_strdup ("") : hv_week_words_count (gap, session->language);
       g_autofree char *names = hv_week_words_people (roster, shift, session->language);
       hv_session_say (session, "  %s  %-12s %s%s%s", hours, role == NULL ? "" : role->name, count,
                       names[0] == '\0' ? "" : "  ", names);

@@ -7,15 +7,15 @@
 #include "hv-format.h"
 
 char *
-hv_week_words_count (const HvShiftOutlook *shift, HvLanguage language)
+hv_week_words_count (const HvGap *gap, HvLanguage language)
 {
-  int more = shift->assigned - shift->needed;
+  int more = gap->assigned - gap->needed;
   if (more <= 0)
     /* TRANSLATORS: people on a shift, of people needed */
-    return hv_text_format (language, "%d of %d", shift->assigned, shift->needed);
+    return hv_text_format (language, "%d of %d", gap->assigned, gap->needed);
   const char *pattern
       = hv_ntext (language, "%d of %d, %d more than planned", "%d of %d, %d more than planned", (gulong)more);
-  return g_strdup_printf (pattern, shift->assigned, shift->needed, more);
+  return g_strdup_printf (pattern, gap->assigned, gap->needed, more);
 }
 
 const char *

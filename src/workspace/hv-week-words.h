@@ -8,12 +8,12 @@
  * window's cards and the terminal's table say the same.
  */
 
-#include "hv-outlook.h"
+#include "hv-gap.h"
 
 G_BEGIN_DECLS
 
 /* "3 of 5", "4 of 3, 1 more than planned"; the caller owns it. */
-char *hv_week_words_count (const HvShiftOutlook *shift, HvLanguage language);
+char *hv_week_words_count (const HvGap *gap, HvLanguage language);
 
 /* The names on a shift, by their order in the roster, with what is to be known about
  * each: "Birthe Solvang, Poul Åkjær (locked), Lis Mosegren (called off)". */
