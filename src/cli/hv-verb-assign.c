@@ -78,8 +78,8 @@ run_unassign (HvSession *session, int argc, char **argv, GError **error)
   const HvVolunteer *volunteer;
   if (!open_place (session, argv, &shift, &volunteer, error))
     return false;
-  HvEdit *edit = hv_place_unassign (hv_session_get_roster (session), shift, volunteer->r.id,
-                                    hv_store_new_edit_source (), error);
+  HvEdit *edit =
+      hv_place_unassign (hv_session_get_roster (session), shift, volunteer->r.id, hv_store_new_edit_source (), error);
   if (edit == NULL)
     return false;
   g_autofree char *where = describe_shift (session, shift);

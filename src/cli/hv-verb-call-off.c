@@ -35,8 +35,8 @@ run (HvSession *session, int argc, char **argv, GError **error)
   const HvVolunteer *volunteer = hv_roster_match_volunteer (hv_session_get_roster (session), argv[0], error);
   if (volunteer == NULL)
     return false;
-  HvEdit *edit
-      = hv_place_call_off (hv_session_get_roster (session), volunteer, day, hv_store_new_edit_source (), error);
+  HvEdit *edit =
+      hv_place_call_off (hv_session_get_roster (session), volunteer, day, hv_store_new_edit_source (), error);
   if (edit == NULL)
     return false;
 
@@ -52,8 +52,7 @@ run (HvSession *session, int argc, char **argv, GError **error)
     return false;
   for (guint i = 0; i < shifts->len; i++)
     {
-      const HvShift *shift
-          = hv_roster_find_shift (hv_session_get_roster (session), g_array_index (shifts, HvId, i));
+      const HvShift *shift = hv_roster_find_shift (hv_session_get_roster (session), g_array_index (shifts, HvId, i));
       if (shift != NULL)
         say_call_list (session, shift);
     }

@@ -18,8 +18,7 @@ static const GOptionEntry close_options[] = {
 static bool
 open_house (HvSession *session, char **argv, const HvHouse **ret_house, HvDay *ret_day, GError **error)
 {
-  if (!hv_day_parse (argv[1], ret_day, error)
-      || !hv_session_open_week (session, hv_week_of_day (*ret_day), error))
+  if (!hv_day_parse (argv[1], ret_day, error) || !hv_session_open_week (session, hv_week_of_day (*ret_day), error))
     return false;
   *ret_house = hv_roster_match_house (hv_session_get_roster (session), argv[0], error);
   return *ret_house != NULL;
@@ -44,9 +43,8 @@ describe_closing (HvSession *session, const HvHouse *house, HvDay day)
   if (people->len == 0)
     return hv_text_format (session->language, "%s, %s: closed, %s.", house->name, date, reason_option);
   g_autofree char *names = list_names (people);
-  const char *pattern
-      = hv_ntext (session->language, "%s, %s: closed, %s. %u volunteer needs to be told: %s.",
-                  "%s, %s: closed, %s. %u volunteers need to be told: %s.", people->len);
+  const char *pattern = hv_ntext (session->language, "%s, %s: closed, %s. %u volunteer needs to be told: %s.",
+                                  "%s, %s: closed, %s. %u volunteers need to be told: %s.", people->len);
   return g_strdup_printf (pattern, house->name, date, reason_option, people->len, names);
 }
 
@@ -62,8 +60,8 @@ run_close (HvSession *session, int argc, char **argv, GError **error)
     }
   if (!open_house (session, argv, &house, &day, error))
     return false;
-  HvEdit *edit = hv_closing_close (hv_session_get_roster (session), house, day, reason_option,
-                                   hv_store_new_edit_source (), error);
+  HvEdit *edit =
+      hv_closing_close (hv_session_get_roster (session), house, day, reason_option, hv_store_new_edit_source (), error);
   return edit != NULL && hv_session_commit (session, edit, describe_closing (session, house, day), error);
 }
 

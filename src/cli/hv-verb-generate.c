@@ -57,8 +57,8 @@ run (HvSession *session, int argc, char **argv, GError **error)
       || !hv_workspace_show (session->workspace, hv_week_add (week, -1), hv_week_add (week, weeks_option), error))
     return false;
 
-  g_autoptr (HvGeneration) generation
-      = hv_generation_new (hv_session_get_roster (session), week, weeks_option, hv_store_new_edit_source ());
+  g_autoptr (HvGeneration) generation =
+      hv_generation_new (hv_session_get_roster (session), week, weeks_option, hv_store_new_edit_source ());
   hv_session_put_int (session, "new", generation->n_new);
   hv_session_put_int (session, "unchanged", generation->n_unchanged);
   hv_session_put_int (session, "closed", generation->n_closed);

@@ -55,8 +55,8 @@ run_init (HvSession *session, int argc, char **argv, GError **error)
   hv_set_text (&organisation->country, hv_country_get_code (country));
   hv_set_text (&organisation->zone, danish ? "Europe/Copenhagen" : "Europe/Stockholm");
   hv_set_text (&organisation->language, danish ? "da" : "sv");
-  return hv_session_commit (session, edit,
-                            hv_text_format (session->language, "%s is ready: %s", name, session->data), error);
+  return hv_session_commit (session, edit, hv_text_format (session->language, "%s is ready: %s", name, session->data),
+                            error);
 }
 
 static bool

@@ -75,14 +75,13 @@ run (HvSession *session, int argc, char **argv, GError **error)
       if (people[i] == NULL || (duties[i] = find_duty (roster, people[i], days[i], error)) == NULL)
         return false;
     }
-  HvEdit *edit = hv_swap_make (roster, duties[0], duties[1], reason_option, session->language,
-                               hv_store_new_edit_source (), error);
+  HvEdit *edit =
+      hv_swap_make (roster, duties[0], duties[1], reason_option, session->language, hv_store_new_edit_source (), error);
   if (edit == NULL)
     return false;
-  return hv_session_commit (session, edit,
-                            hv_text_format (session->language, "%s and %s have swapped.", people[0]->name,
-                                            people[1]->name),
-                            error);
+  return hv_session_commit (
+      session, edit, hv_text_format (session->language, "%s and %s have swapped.", people[0]->name, people[1]->name),
+      error);
 }
 
 const HvVerb hv_verb_swap = {

@@ -39,8 +39,7 @@ static void
 put_shift (HvSession *session, const HvRoster *roster, const HvShift *shift)
 {
   const HvRole *role = hv_roster_find_role (roster, shift->role);
-  const HvGap *gap
-      = hv_outlook_find_gap (hv_workspace_get_outlook (session->workspace), shift);
+  const HvGap *gap = hv_outlook_find_gap (hv_workspace_get_outlook (session->workspace), shift);
   hv_session_begin_object (session);
   hv_session_put_id (session, "shift_id", shift);
   hv_session_put_text (session, "role", role == NULL ? NULL : role->name);
@@ -115,8 +114,8 @@ say_opening (HvSession *session, const HvRoster *roster, const HvOpening *openin
   hv_session_say (session, "\n%s · %s", house == NULL ? "" : house->name, when);
   if (opening->closed != NULL)
     {
-      g_autofree char *closed = hv_text_format (session->language, "closed: %s",
-                                                hv_closing_get_reason (opening, session->language));
+      g_autofree char *closed =
+          hv_text_format (session->language, "closed: %s", hv_closing_get_reason (opening, session->language));
       hv_session_say (session, "  %s", closed);
       return;
     }
@@ -125,8 +124,7 @@ say_opening (HvSession *session, const HvRoster *roster, const HvOpening *openin
     {
       const HvShift *shift = g_ptr_array_index (shifts, i);
       const HvRole *role = hv_roster_find_role (roster, shift->role);
-      const HvGap *gap
-          = hv_outlook_find_gap (hv_workspace_get_outlook (session->workspace), shift);
+      const HvGap *gap = hv_outlook_find_gap (hv_workspace_get_outlook (session->workspace), shift);
       g_autofree char *hours = hv_format_hours (hv_shift_get_span (shift), session->language);
       g_autofree char *count = gap == NULL ? g_strdup ("") : hv_week_words_count (gap, session->language);
       g_autofree char *names = hv_week_words_people (roster, shift, session->language);
@@ -167,8 +165,9 @@ run (HvSession *session, int argc, char **argv, GError **error)
   hv_session_end_list (session);
   if (openings->len == 0)
     hv_session_say (session, "%s",
-                    hv_text (session->language, "Nothing is planned. “husvagt-cli generate” makes the week from opening "
-                                                "hours and shift templates."));
+                    hv_text (session->language,
+                             "Nothing is planned. “husvagt-cli generate” makes the week from opening "
+                             "hours and shift templates."));
   return true;
 }
 

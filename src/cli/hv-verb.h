@@ -32,20 +32,20 @@ typedef struct
 {
   HvLanguage language;
   bool json;
-  char *data;            /* --data, HUSVAGT_DATA or the usual place */
+  char *data;             /* --data, HUSVAGT_DATA or the usual place */
   HvWorkspace *workspace; /* opened by hv_session_open (), else NULL */
-  JsonBuilder *answer;   /* an open JSON object */
-  HvExit exit;           /* what a verb that succeeded wants to say: DONE or NO */
+  JsonBuilder *answer;    /* an open JSON object */
+  HvExit exit;            /* what a verb that succeeded wants to say: DONE or NO */
 } HvSession;
 
 typedef struct
 {
   const char *name;
-  const char *arguments; /* "HOUSE DATE ROLE VOLUNTEER" */
-  const char *summary;   /* one sentence, English source */
-  const char *example;   /* arguments of an example call */
-  int least;             /* positional arguments: at least … */
-  int most;              /* … and at most; −1 without limit */
+  const char *arguments;       /* "HOUSE DATE ROLE VOLUNTEER" */
+  const char *summary;         /* one sentence, English source */
+  const char *example;         /* arguments of an example call */
+  int least;                   /* positional arguments: at least … */
+  int most;                    /* … and at most; −1 without limit */
   const GOptionEntry *options; /* or NULL; their values are reset before each run */
   bool (*run) (HvSession *session, int argc, char **argv, GError **error); /* positional arguments only */
 } HvVerb;

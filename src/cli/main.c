@@ -65,8 +65,8 @@ list_verbs (HvLanguage language)
 static GOptionContext *
 make_context (const HvVerb *verb, HvLanguage language)
 {
-  g_autofree char *title = verb == NULL ? g_strdup (hv_text (language, "VERB …"))
-                                        : g_strdup_printf ("%s %s", verb->name, verb->arguments);
+  g_autofree char *title =
+      verb == NULL ? g_strdup (hv_text (language, "VERB …")) : g_strdup_printf ("%s %s", verb->name, verb->arguments);
   GOptionContext *context = g_option_context_new (title);
   GOptionGroup *group = g_option_group_new ("husvagt", NULL, NULL, NULL, NULL);
   g_option_group_set_translate_func (group, translate, GINT_TO_POINTER (language), NULL);
@@ -84,8 +84,8 @@ make_context (const HvVerb *verb, HvLanguage language)
       return context;
     }
   g_option_context_set_summary (context, hv_text (language, verb->summary));
-  g_autofree char *example
-      = g_strdup_printf ("%s\n  husvagt-cli %s %s", hv_text (language, "Example:"), verb->name, verb->example);
+  g_autofree char *example =
+      g_strdup_printf ("%s\n  husvagt-cli %s %s", hv_text (language, "Example:"), verb->name, verb->example);
   g_option_context_set_description (context, example);
   return context;
 }
@@ -171,8 +171,9 @@ choose_data (GError **error)
     return g_strdup (where);
   if (strstr (where, "://") == NULL)
     return g_strdup (where);
-  g_set_error_literal (error, HV_ERROR, HV_ERROR_REFUSED,
-                       hv_own_text ("This version of Husvagt keeps its data in a file. Give --data the name of a file."));
+  g_set_error_literal (
+      error, HV_ERROR, HV_ERROR_REFUSED,
+      hv_own_text ("This version of Husvagt keeps its data in a file. Give --data the name of a file."));
   return NULL;
 }
 

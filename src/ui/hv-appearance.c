@@ -13,8 +13,8 @@ static bool
 find_chosen_language (HvLanguage *ret_language)
 {
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema
-      = source == NULL ? NULL : g_settings_schema_source_lookup (source, "io.github.husvagt.Husvagt", TRUE);
+  g_autoptr (GSettingsSchema) schema =
+      source == NULL ? NULL : g_settings_schema_source_lookup (source, "io.github.husvagt.Husvagt", TRUE);
   if (schema == NULL)
     return false;
   g_autoptr (GSettings) settings = g_settings_new ("io.github.husvagt.Husvagt");
@@ -54,8 +54,8 @@ hv_appearance_choose_language (void)
 static void
 apply_scheme (GSettings *settings)
 {
-  static const AdwColorScheme schemes[]
-      = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT, ADW_COLOR_SCHEME_FORCE_DARK };
+  static const AdwColorScheme schemes[] = { ADW_COLOR_SCHEME_DEFAULT, ADW_COLOR_SCHEME_FORCE_LIGHT,
+                                            ADW_COLOR_SCHEME_FORCE_DARK };
   int appearance = g_settings_get_enum (settings, "appearance");
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), schemes[appearance]);
 }

@@ -75,8 +75,8 @@ static void
 open_example (HvApplication *self)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *path = hv_example_prepare (hv_text_get_own_language () == HV_LANGUAGE_SV ? "vaxjo" : "hedensted",
-                                              &error);
+  g_autofree char *path =
+      hv_example_prepare (hv_text_get_own_language () == HV_LANGUAGE_SV ? "vaxjo" : "hedensted", &error);
   if (path == NULL)
     show_error (self, _ ("The example could not be opened"), error->message);
   else

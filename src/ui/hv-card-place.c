@@ -37,10 +37,10 @@ make_person (const HvRoster *roster, const HvShift *shift, const HvAssignment *a
   place->assignment = assignment->r.id;
   place->name = g_strdup (hv_week_words_name (roster, assignment));
   place->locked = assignment->locked == 1;
-  place->struck = !hv_state_fills (assignment->state)
-                  || (assignment->volunteer != HV_NONE
-                      && hv_roster_find_absence (roster, assignment->volunteer, hv_assignment_get_span (assignment))
-                             != NULL);
+  place->struck =
+      !hv_state_fills (assignment->state)
+      || (assignment->volunteer != HV_NONE
+          && hv_roster_find_absence (roster, assignment->volunteer, hv_assignment_get_span (assignment)) != NULL);
   place->said = say_person (roster, shift, place, language);
   return place;
 }

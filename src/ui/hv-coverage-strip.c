@@ -21,10 +21,10 @@ G_DEFINE_FINAL_TYPE (HvCoverageStrip, hv_coverage_strip, GTK_TYPE_WIDGET)
 
 #define SMALL_HEIGHT 45
 #define LARGE_HEIGHT 196
-#define AXIS_WIDTH 36   /* left of the large form */
-#define LEAST_SLOT 7    /* pixels; below that two slots are drawn as one */
-#define GAP 1.5f        /* pixels between bars */
-#define LINE 2.f        /* thickness of the line of need */
+#define AXIS_WIDTH 36 /* left of the large form */
+#define LEAST_SLOT 7  /* pixels; below that two slots are drawn as one */
+#define GAP 1.5f      /* pixels between bars */
+#define LINE 2.f      /* thickness of the line of need */
 
 /* --- geometry --- */
 
@@ -170,7 +170,8 @@ draw_gap_words (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvStripSlot 
     return;
   GskRoundedRect plate;
   gsk_rounded_rect_init_from_rect (
-      &plate, &GRAPHENE_RECT_INIT (x + width / 2 - needed / 2.f - 6, middle - 1, needed + 12, line + 2), line / 2.f + 1);
+      &plate, &GRAPHENE_RECT_INIT (x + width / 2 - needed / 2.f - 6, middle - 1, needed + 12, line + 2),
+      line / 2.f + 1);
   GdkRGBA ground = hv_widget_get_color (GTK_WIDGET (self), "hv_gap_bg");
   gtk_snapshot_push_rounded_clip (snapshot, &plate);
   gtk_snapshot_append_color (snapshot, &ground, &plate.bounds);
@@ -292,8 +293,7 @@ hv_coverage_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     for (guint i = 0; i < self->slots->len; i += step)
       {
         const HvStripSlot *first = &g_array_index (self->slots, HvStripSlot, i);
-        HvStripSlot slot
-            = step == 2 && i + 1 < self->slots->len ? join (first, first + 1) : *first;
+        HvStripSlot slot = step == 2 && i + 1 < self->slots->len ? join (first, first + 1) : *first;
         if (pass == 0)
           draw_slot (self, snapshot, &slot, &plot, line);
         else

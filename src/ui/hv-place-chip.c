@@ -114,8 +114,8 @@ hv_place_chip_class_init (HvPlaceChipClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = hv_place_chip_dispose;
-  signals[ACTIVATED]
-      = g_signal_new ("activated", HV_TYPE_PLACE_CHIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ACTIVATED] =
+      g_signal_new ("activated", HV_TYPE_PLACE_CHIP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATED]);
   gtk_widget_class_install_action (widget_class, "place.activate", NULL, emit_activated);
   gtk_widget_class_set_css_name (widget_class, "personchip");

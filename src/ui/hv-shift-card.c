@@ -10,9 +10,9 @@
 #include "hv-week-words.h"
 
 #define ICON 16
-#define GAP 6       /* between icon, role, time */
-#define CHIP_GAP 5  /* between chips */
-#define HEAD_GAP 5  /* under the first line */
+#define GAP 6      /* between icon, role, time */
+#define CHIP_GAP 5 /* between chips */
+#define HEAD_GAP 5 /* under the first line */
 #define LEAST_CHIP 27
 #define CHIP_PADDING 8
 
@@ -241,9 +241,9 @@ static void
 draw_icon (HvShiftCard *self, GtkSnapshot *snapshot, const char *name, int x, int y, int height, const GdkRGBA *color)
 {
   GtkIconTheme *theme = gtk_icon_theme_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  g_autoptr (GtkIconPaintable) icon
-      = gtk_icon_theme_lookup_icon (theme, name, NULL, ICON, gtk_widget_get_scale_factor (GTK_WIDGET (self)),
-                                    gtk_widget_get_direction (GTK_WIDGET (self)), 0);
+  g_autoptr (GtkIconPaintable) icon =
+      gtk_icon_theme_lookup_icon (theme, name, NULL, ICON, gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+                                  gtk_widget_get_direction (GTK_WIDGET (self)), 0);
   GdkRGBA colors[4] = { *color, *color, *color, *color };
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y + (height - ICON) / 2));
@@ -400,7 +400,7 @@ hv_shift_card_show (HvShiftCard *self, const HvRoster *roster, const HvGap *gap)
   const HvRole *role = hv_roster_find_role (roster, gap->shift->role);
   self->shift = gap->shift->r.id;
   hv_set_text (&self->role, role == NULL ? "" : role->name);
-  hv_set_text (&self->icon, role != NULL && role->icon != NULL      ? role->icon
+  hv_set_text (&self->icon, role != NULL && role->icon != NULL  ? role->icon
                             : role != NULL && role->serves == 1 ? "computer-symbolic"
                                                                 : "husvagt-host-symbolic");
   g_free (self->hours);

@@ -117,9 +117,9 @@ create_state (guint missing, bool open)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   if (missing == 0 && !open)
     return box;
-  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name",
-                                  missing > 0 ? "dialog-warning-symbolic" : "object-select-symbolic",
-                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *icon =
+      g_object_new (GTK_TYPE_IMAGE, "icon-name", missing > 0 ? "dialog-warning-symbolic" : "object-select-symbolic",
+                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_box_append (GTK_BOX (box), icon);
   if (missing > 0)
     {
@@ -146,11 +146,10 @@ append_house_row (HvWindow *self, HvId house, const char *name, guint missing, b
 
   GtkWidget *row = gtk_list_box_row_new ();
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  g_autofree char *said
-      = house == HV_NONE || (!open && missing == 0) ? g_strdup (name)
-        : missing > 0
-            ? g_strdup_printf (hv_own_ntext ("%s: %u missing", "%s: %u missing", missing), name, missing)
-            : g_strdup_printf (_ ("%s: fully staffed"), name);
+  g_autofree char *said =
+      house == HV_NONE || (!open && missing == 0) ? g_strdup (name)
+      : missing > 0 ? g_strdup_printf (hv_own_ntext ("%s: %u missing", "%s: %u missing", missing), name, missing)
+                    : g_strdup_printf (_ ("%s: fully staffed"), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
   HvId *id = g_new (HvId, 1);
   *id = house;
@@ -221,8 +220,7 @@ update_foot (HvWindow *self)
   else
     {
       g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (saved);
-      g_autofree char *time
-          = hv_format_time (g_date_time_get_hour (at) * 60 + g_date_time_get_minute (at), language);
+      g_autofree char *time = hv_format_time (g_date_time_get_hour (at) * 60 + g_date_time_get_minute (at), language);
       /* TRANSLATORS: weekday and date; week; time of the last saved change */
       text = g_strdup_printf (_ ("Today: %s\n%s · saved at %s"), day, week, time);
     }
@@ -530,10 +528,10 @@ hv_window_class_init (HvWindowClass *klass)
   object_class->dispose = hv_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = hv_window_close_request;
 
-  signals[HOUSE_CHANGED]
-      = g_signal_new ("house-changed", HV_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[WORKSPACE_CHANGED]
-      = g_signal_new ("workspace-changed", HV_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[HOUSE_CHANGED] =
+      g_signal_new ("house-changed", HV_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[WORKSPACE_CHANGED] =
+      g_signal_new ("workspace-changed", HV_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_activated);

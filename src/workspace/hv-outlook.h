@@ -30,7 +30,7 @@ typedef struct
   int seen;                 /* openings counted before; fewer than 3 make the estimate uncertain */
   int crew;                 /* most people on duty at once who meet visitors */
   HvAssessment figures;
-  GArray *gaps;             /* HvGap: one a shift, in the order of the roster */
+  GArray *gaps; /* HvGap: one a shift, in the order of the roster */
 } HvOpeningOutlook;
 
 /* The outlook of a roster; `before` (or NULL) is one to take figures from. */

@@ -78,9 +78,10 @@ hv_place_match_shift (const HvRoster *roster, const char *house_text, HvDay day,
   g_autofree char *date = hv_format_day_with_year (day, hv_text_get_own_language ());
   if (meant->len == 0)
     {
-      g_set_error (error, HV_ERROR, HV_ERROR_REFUSED,
-                   hv_own_text ("%s has no shift for %s on %s. Generate the week first, or check the date and the role."),
-                   house->name, role->name, date);
+      g_set_error (
+          error, HV_ERROR, HV_ERROR_REFUSED,
+          hv_own_text ("%s has no shift for %s on %s. Generate the week first, or check the date and the role."),
+          house->name, role->name, date);
       return NULL;
     }
   if (meant->len > 1)
@@ -129,8 +130,7 @@ hv_place_unassign (const HvRoster *roster, const HvShift *shift, HvId volunteer,
 }
 
 HvEdit *
-hv_place_call_off (const HvRoster *roster, const HvVolunteer *volunteer, HvDay day, HvEditSource source,
-                   GError **error)
+hv_place_call_off (const HvRoster *roster, const HvVolunteer *volunteer, HvDay day, HvEditSource source, GError **error)
 {
   g_autoptr (HvEdit) edit = hv_edit_new ("call-off", source);
   const GPtrArray *duties = hv_roster_list_of (roster, HV_KIND_ASSIGNMENT, HV_KIND_VOLUNTEER, volunteer->r.id);

@@ -34,8 +34,7 @@ is_same_shift (const HvShift *a, const HvShift *b)
     return true;
   HvDay day = hv_minute_get_day (a->starts);
   HvDay other = hv_minute_get_day (b->starts);
-  return a->house == b->house && a->role == b->role
-         && hv_day_get_weekday (day) == hv_day_get_weekday (other)
+  return a->house == b->house && a->role == b->role && hv_day_get_weekday (day) == hv_day_get_weekday (other)
          && hv_minute_get_of_day (a->starts) == hv_minute_get_of_day (b->starts);
 }
 
@@ -103,8 +102,8 @@ copy_shift (const HvRoster *roster, HvEdit *edit, HvPending *pending, const HvSh
 }
 
 HvEdit *
-hv_week_edit_copy (const HvRoster *roster, HvWeek from, HvWeek to, HvId house, HvLanguage language,
-                   HvEditSource source, GPtrArray **ret_skipped)
+hv_week_edit_copy (const HvRoster *roster, HvWeek from, HvWeek to, HvId house, HvLanguage language, HvEditSource source,
+                   GPtrArray **ret_skipped)
 {
   HvEdit *edit = hv_edit_new ("copy", source);
   g_autoptr (HvPending) pending = hv_pending_new ();

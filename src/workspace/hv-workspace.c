@@ -269,8 +269,7 @@ work_cb (gpointer data, gpointer unused)
 {
   Errand *errand = data;
   carry_out (errand->workspace, errand->task);
-  g_main_context_invoke_full (errand->context, G_PRIORITY_DEFAULT, errand_done_cb, errand,
-                              (GDestroyNotify)errand_free);
+  g_main_context_invoke_full (errand->context, G_PRIORITY_DEFAULT, errand_done_cb, errand, (GDestroyNotify)errand_free);
 }
 
 static void
@@ -512,7 +511,8 @@ hv_workspace_get_now (HvWorkspace *self)
 {
   g_return_val_if_fail (HV_IS_WORKSPACE (self), 0);
   const HvOrganisation *organisation = hv_roster_get_organisation (self->roster);
-  HvMinute now = hv_zone_to_local (hv_workspace_get_zone (self, organisation->zone), g_get_real_time () / G_USEC_PER_SEC);
+  HvMinute now =
+      hv_zone_to_local (hv_workspace_get_zone (self, organisation->zone), g_get_real_time () / G_USEC_PER_SEC);
   HvDay day;
   const char *pretended = g_getenv ("HUSVAGT_TODAY");
   if (pretended != NULL && hv_day_parse (pretended, &day, NULL))
@@ -554,8 +554,8 @@ find_who (void)
 HvWorkspace *
 hv_workspace_open (const char *path, HvWorkspaceFlags flags, GError **error)
 {
-  HvStoreFlags store_flags = (flags & HV_WORKSPACE_CREATE ? HV_STORE_CREATE : 0)
-                             | (flags & HV_WORKSPACE_READ_ONLY ? HV_STORE_READ_ONLY : 0);
+  HvStoreFlags store_flags =
+      (flags & HV_WORKSPACE_CREATE ? HV_STORE_CREATE : 0) | (flags & HV_WORKSPACE_READ_ONLY ? HV_STORE_READ_ONLY : 0);
   g_autoptr (HvStore) store = hv_store_open (path, store_flags, error);
   if (store == NULL)
     return NULL;
@@ -605,9 +605,10 @@ hv_workspace_class_init (HvWorkspaceClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   object_class->dispose = hv_workspace_dispose;
   object_class->finalize = hv_workspace_finalize;
-  signals[CHANGED] = g_signal_new ("changed", HV_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[FAILED] = g_signal_new ("failed", HV_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                  G_TYPE_ERROR);
+  signals[CHANGED] =
+      g_signal_new ("changed", HV_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FAILED] =
+      g_signal_new ("failed", HV_TYPE_WORKSPACE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void

@@ -60,7 +60,8 @@ HvStore *hv_workspace_get_store (HvWorkspace *workspace); /* for questions outsi
  * fairness need. hv_workspace_show_all () takes every week there is. */
 bool hv_workspace_show (HvWorkspace *workspace, HvWeek from, HvWeek until, GError **error);
 bool hv_workspace_show_all (HvWorkspace *workspace, GError **error);
-void hv_workspace_show_async (HvWorkspace *workspace, HvWeek from, HvWeek until, GAsyncReadyCallback done, gpointer data);
+void hv_workspace_show_async (HvWorkspace *workspace, HvWeek from, HvWeek until, GAsyncReadyCallback done,
+                              gpointer data);
 
 const HvRoster *hv_workspace_get_roster (HvWorkspace *workspace);   /* lent until the next change */
 const HvOutlook *hv_workspace_get_outlook (HvWorkspace *workspace); /* lent until the next change */

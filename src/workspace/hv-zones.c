@@ -4,9 +4,9 @@
 
 #include "hv-zones.h"
 
-#define FIRST_SECOND G_GINT64_CONSTANT (0)          /* 1970 */
-#define LAST_SECOND G_GINT64_CONSTANT (4102444800)  /* 2100 */
-#define STRIDE (20 * 24 * 3600)                     /* no zone changes twice in so few days and back */
+#define FIRST_SECOND G_GINT64_CONSTANT (0)         /* 1970 */
+#define LAST_SECOND G_GINT64_CONSTANT (4102444800) /* 2100 */
+#define STRIDE (20 * 24 * 3600)                    /* no zone changes twice in so few days and back */
 
 static gint32
 offset_at (GTimeZone *zone, gint64 second)
