@@ -286,6 +286,38 @@ test_agrees_with_the_machine (void)
     }
 }
 
+/* --- the changes themselves --- */
+
+static const struct
+{
+  const char *utc;
+  gint32 hours;     /* the offset then */
+  const char *next; /* the change after it */
+} change_cases[] = {
+  { "1969-12-31 00:00", 2, "2025-10-26 01:00" }, { "2025-10-26 00:59", 2, "2025-10-26 01:00" },
+  { "2025-10-26 01:00", 1, "2026-03-29 01:00" }, { "2026-07-01 00:00", 2, "2026-10-25 01:00" },
+  { "2027-10-31 00:59", 2, "2027-10-31 01:00" }, { "2027-10-31 01:00", 1, NULL },
+};
+
+static void
+test_tells_its_changes (void)
+{
+  g_autoptr (HvZone) zone = new_copenhagen ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (change_cases); i++)
+    {
+      gint64 utc = minute (change_cases[i].utc) * 60;
+      HvClockChange change = { 0 };
+
+      g_assert_cmpint (hv_zone_get_offset (zone, utc), ==, change_cases[i].hours * 3600);
+      g_assert_cmpint (hv_zone_find_change (zone, utc, &change), ==, change_cases[i].next != NULL);
+      if (change_cases[i].next == NULL)
+        continue;
+      g_assert_cmpint (change.at, ==, minute (change_cases[i].next) * 60);
+      g_assert_cmpint (change.offset, ==, hv_zone_get_offset (zone, change.at));
+    }
+}
+
 /* --- the object --- */
 
 static void
@@ -325,6 +357,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/zone/there-and-back-all-year", test_there_and_back_all_year);
   g_test_add_func ("/zone/measures-true-time", test_measures_true_time);
   g_test_add_func ("/zone/agrees-with-the-machine", test_agrees_with_the_machine);
+  g_test_add_func ("/zone/tells-its-changes", test_tells_its_changes);
   g_test_add_func ("/zone/is-shared", test_is_shared);
   g_test_add_func ("/zone/refuses-disorder", test_refuses_disorder);
   return g_test_run ();
