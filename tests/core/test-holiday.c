@@ -206,6 +206,23 @@ static const YearCase year_cases[] = {
     "12-25 Christmas Day\n"
     "12-26 Boxing Day\n"
     "12-31 ½ New Year's Eve\n" },
+  /* Whit Monday on Constitution Day. */
+  { HV_COUNTRY_DK, 2017,
+    "01-01 New Year's Day\n"
+    "04-13 Maundy Thursday\n"
+    "04-14 Good Friday\n"
+    "04-16 Easter Sunday\n"
+    "04-17 Easter Monday\n"
+    "05-01 ½ May Day\n"
+    "05-12 Great Prayer Day\n"
+    "05-25 Ascension Day\n"
+    "06-04 Whit Sunday\n"
+    "06-05 Whit Monday\n"
+    "06-05 ½ Constitution Day\n"
+    "12-24 ½ Christmas Eve\n"
+    "12-25 Christmas Day\n"
+    "12-26 Boxing Day\n"
+    "12-31 ½ New Year's Eve\n" },
 };
 
 static char *

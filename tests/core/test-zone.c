@@ -337,13 +337,15 @@ test_refuses_disorder (void)
 {
   static const HvClockChange backwards[] = { { 7200, 0 }, { 3600, 3600 } };
   static const HvClockChange twice[] = { { 3600, 3600 }, { 3600, 0 } };
+  static const HvClockChange west[] = { { 0, -7200 }, { 3600, -14400 } };
   static const HvClockChange within_jump[] = { { 0, -7200 }, { 1800, 0 }, { 3600, -7200 } };
 
-  for (int i = 0; i < 3; i++)
+  for (int i = 0; i < 4; i++)
     g_test_expect_message (NULL, G_LOG_LEVEL_CRITICAL, "*are_in_order*");
   g_assert_null (hv_zone_new ("X", 0, backwards, G_N_ELEMENTS (backwards)));
   g_assert_null (hv_zone_new ("X", 0, twice, G_N_ELEMENTS (twice)));
   g_assert_null (hv_zone_new ("X", 3600, within_jump, G_N_ELEMENTS (within_jump)));
+  g_assert_null (hv_zone_new ("X", -3600, west, G_N_ELEMENTS (west)));
   g_test_assert_expected_messages ();
 }
 
