@@ -1,0 +1,348 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hv-db.h"
+
+#include "hv-db-engine.h"
+#include "hv-error.h"
+#include "hv-text.h"
+
+/* Somebody in the way: tried again after 1, 2, 4 … 128 ms and as much again by chance. */
+#define MAX_TRIES 8
+
+struct _HvDb
+{
+  const HvDbEngine *engine;
+  char *where;
+  HvDbFlags flags;
+  gpointer connection;
+  GHashTable *statements; /* address of the text → HvDbStatement */
+};
+
+G_DEFINE_QUARK (hv - db - error - quark, hv_db_error)
+
+static void
+free_statement (gpointer data)
+{
+  HvDbStatement *statement = data;
+
+  statement->engine->free_statement (statement);
+}
+
+HvDb *
+hv_db_open (const HvDbEngine *engine, const char *where, HvDbFlags flags, GError **error)
+{
+  gpointer connection = engine->open (where, flags, error);
+  if (connection == NULL)
+    return NULL;
+
+  HvDb *db = g_new0 (HvDb, 1);
+  db->engine = engine;
+  db->where = g_strdup (where);
+  db->flags = flags;
+  db->connection = connection;
+  db->statements = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, free_statement);
+  return db;
+}
+
+void
+hv_db_close (HvDb *db)
+{
+  g_hash_table_unref (db->statements);
+  if (db->connection != NULL)
+    db->engine->close (db->connection);
+  g_free (db->where);
+  g_free (db);
+}
+
+const char *
+hv_db_get_where (const HvDb *db)
+{
+  return db->where;
+}
+
+const HvDbEngine *
+hv_db_get_engine (const HvDb *db)
+{
+  return db->engine;
+}
+
+gpointer
+hv_db_get_connection (HvDb *db)
+{
+  return db->connection;
+}
+
+bool
+hv_db_is_read_only (const HvDb *db)
+{
+  return (db->flags & HV_DB_READ) != 0 || (db->connection != NULL && db->engine->is_read_only (db->connection));
+}
+
+/* --- statements --- */
+
+HvDbStatement *
+hv_db_prepare (HvDb *db, const char *sql, GError **error)
+{
+  HvDbStatement *statement = g_hash_table_lookup (db->statements, sql);
+  if (statement != NULL)
+    {
+      db->engine->reset (statement);
+      return statement;
+    }
+
+  HvDbResult result;
+  statement = db->engine->prepare (db->connection, sql, &result);
+  if (statement == NULL)
+    {
+      hv_db_fail (db, result, error);
+      return NULL;
+    }
+  statement->db = db;
+  statement->engine = db->engine;
+  g_hash_table_insert (db->statements, (gpointer)sql, statement);
+  return statement;
+}
+
+void
+hv_db_bind_int (HvDbStatement *statement, int parameter, gint64 value)
+{
+  statement->engine->bind_int (statement, parameter, value);
+}
+
+void
+hv_db_bind_text (HvDbStatement *statement, int parameter, const char *text)
+{
+  statement->engine->bind_text (statement, parameter, text);
+}
+
+HvDbResult
+hv_db_step (HvDbStatement *statement)
+{
+  return statement->engine->step (statement);
+}
+
+gint64
+hv_db_get_int (HvDbStatement *statement, int column)
+{
+  return statement->engine->get_int (statement, column);
+}
+
+const char *
+hv_db_get_text (HvDbStatement *statement, int column)
+{
+  return statement->engine->get_text (statement, column);
+}
+
+bool
+hv_db_finish (HvDbStatement *statement, HvDbResult result, GError **error)
+{
+  if (result != HV_DB_DONE)
+    hv_db_fail (statement->db, result, error);
+  statement->engine->reset (statement);
+  return result == HV_DB_DONE;
+}
+
+bool
+hv_db_run (HvDbStatement *statement, GError **error)
+{
+  HvDbResult result;
+
+  do
+    result = hv_db_step (statement);
+  while (result == HV_DB_ROW);
+  return hv_db_finish (statement, result, error);
+}
+
+bool
+hv_db_fetch (HvDbStatement *statement, bool *ret_found, GError **error)
+{
+  HvDbResult result = hv_db_step (statement);
+
+  if (result != HV_DB_ROW && result != HV_DB_DONE)
+    return hv_db_finish (statement, result, error);
+  *ret_found = result == HV_DB_ROW;
+  return true;
+}
+
+/* --- transactions --- */
+
+/* A connection in doubt is never used again: after an I/O error nobody knows what
+ * the disk holds, and asking it to sync once more can succeed without having done so. */
+static bool
+reopen_if_broken (HvDb *db, GError **error)
+{
+  if (db->connection != NULL && !db->engine->is_broken (db->connection))
+    return true;
+
+  g_hash_table_remove_all (db->statements);
+  if (db->connection != NULL)
+    db->engine->close (db->connection);
+  db->connection = db->engine->open (db->where, db->flags, error);
+  return db->connection != NULL;
+}
+
+static bool
+try_transaction (HvDb *db, bool write, HvDbWork work, gpointer data, GError **error)
+{
+  if (!reopen_if_broken (db, error))
+    return false;
+
+  HvDbResult result = db->engine->begin (db->connection, write);
+  if (result != HV_DB_DONE)
+    return hv_db_fail (db, result, error);
+
+  if (work (db, data, error))
+    {
+      result = db->engine->commit (db->connection);
+      if (result == HV_DB_DONE)
+        return true;
+      hv_db_fail (db, result, error);
+    }
+  db->engine->rollback (db->connection);
+  return false;
+}
+
+static void
+wait_before_try (int tries)
+{
+  gulong pause = 1000UL << MIN (tries, 7);
+
+  g_usleep (pause + (gulong)g_random_int_range (0, (gint32)pause));
+}
+
+static bool
+run_transaction (HvDb *db, bool write, HvDbWork work, gpointer data, GError **error)
+{
+  for (int tries = 0;; tries++)
+    {
+      g_autoptr (GError) failure = NULL;
+
+      if (try_transaction (db, write, work, data, &failure))
+        return true;
+      if (!hv_db_is (failure, HV_DB_RETRY) || tries + 1 == MAX_TRIES)
+        {
+          g_propagate_error (error, g_steal_pointer (&failure));
+          return hv_db_explain (db, error);
+        }
+      wait_before_try (tries);
+    }
+}
+
+bool
+hv_db_write (HvDb *db, HvDbWork work, gpointer data, GError **error)
+{
+  if (hv_db_is_read_only (db))
+    {
+      hv_db_fail (db, HV_DB_READ_ONLY, error);
+      return hv_db_explain (db, error);
+    }
+  return run_transaction (db, true, work, data, error);
+}
+
+bool
+hv_db_read (HvDb *db, HvDbWork work, gpointer data, GError **error)
+{
+  return run_transaction (db, false, work, data, error);
+}
+
+/* --- the rest --- */
+
+bool
+hv_db_execute (HvDb *db, const char *sql, GError **error)
+{
+  HvDbResult result = db->engine->execute (db->connection, sql);
+
+  return result == HV_DB_DONE || hv_db_fail (db, result, error);
+}
+
+bool
+hv_db_has_changed (HvDb *db)
+{
+  return db->connection == NULL || db->engine->has_changed (db->connection);
+}
+
+bool
+hv_db_fail (HvDb *db, HvDbResult result, GError **error)
+{
+  const char *words = db->connection != NULL ? db->engine->explain (db->connection) : "";
+
+  g_set_error_literal (error, HV_DB_ERROR_DOMAIN, result, words);
+  return false;
+}
+
+bool
+hv_db_is (const GError *error, HvDbResult result)
+{
+  return g_error_matches (error, HV_DB_ERROR_DOMAIN, (int)result);
+}
+
+/* The room that an ordinary day of edits needs beside the file. */
+#define ROOM_IN_MB 10
+
+static GError *
+word_failure (const HvDb *db, const GError *failure)
+{
+  g_autofree char *name = g_filename_display_basename (db->where);
+  g_autofree char *path = g_path_get_dirname (db->where);
+  g_autofree char *folder = g_filename_display_name (path);
+
+  switch ((HvDbResult)failure->code)
+    {
+    case HV_DB_RETRY:
+      return g_error_new (HV_ERROR, HV_ERROR_REFUSED,
+                          hv_own_text ("Another program is busy with “%s” and did not let go. Nothing was changed. "
+                                       "Try again in a moment."),
+                          name);
+    case HV_DB_READ_ONLY:
+      return g_error_new (HV_ERROR, HV_ERROR_READ_ONLY,
+                          hv_own_text ("“%s” can only be viewed: the file or its folder %s may not be written to. Ask "
+                                       "whoever looks after the folder, or save a copy somewhere else."),
+                          name, folder);
+    case HV_DB_FULL:
+      return g_error_new (HV_ERROR, HV_ERROR_FULL_DISK,
+                          hv_own_text ("The change is not saved because the disk is full. Everything saved before is "
+                                       "still there. Make room on the disk (at least %d MB where %s is) and choose Try "
+                                       "again, or save a copy somewhere else."),
+                          ROOM_IN_MB, folder);
+    case HV_DB_CORRUPT:
+      return g_error_new (HV_ERROR, HV_ERROR_DAMAGED,
+                          hv_own_text ("“%s” is damaged, and nothing more was written to it. Restore the newest "
+                                       "backup; the damaged file is kept."),
+                          name);
+    case HV_DB_GONE:
+      return g_error_new (HV_ERROR, HV_ERROR_DAMAGED,
+                          hv_own_text ("“%s” has been moved, deleted or replaced while it was open, so nothing was "
+                                       "saved. Put it back in %s, or open it where it is now."),
+                          name, folder);
+    case HV_DB_NEWER:
+      return g_error_new (HV_ERROR, HV_ERROR_NEWER,
+                          hv_own_text ("“%s” was saved with a newer version of Husvagt. Install the newest version."),
+                          name);
+    case HV_DB_CONSTRAINT:
+      return g_error_new (HV_ERROR, HV_ERROR_BAD_INPUT,
+                          hv_own_text ("The change does not fit with the rest of “%s” and was not saved (%s)."), name,
+                          failure->message);
+    case HV_DB_DONE:
+    case HV_DB_ROW:
+    case HV_DB_ERROR:
+    default:
+      return g_error_new (HV_ERROR, HV_ERROR_REFUSED,
+                          hv_own_text ("“%s” could not be read or written (%s). Nothing was changed. Check the disk, "
+                                       "then try again."),
+                          name, failure->message);
+    }
+}
+
+bool
+hv_db_explain (HvDb *db, GError **error)
+{
+  if (error != NULL && *error != NULL && (*error)->domain == HV_DB_ERROR_DOMAIN)
+    {
+      GError *worded = word_failure (db, *error);
+      g_error_free (*error);
+      *error = worded;
+    }
+  return false;
+}
