@@ -1,0 +1,125 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hv-sql.h"
+
+/* clang-format off: laid out as SQL. $1 is always org_id. */
+
+const char *const hv_sql[HV_N_SQL] = {
+  [HV_SQL_GET_META] = "SELECT value\n"
+                      "FROM meta\n"
+                      "WHERE org_id = $1 AND name = $2",
+
+  [HV_SQL_SET_META] = "INSERT INTO meta (org_id, name, value)\n"
+                      "VALUES ($1, $2, $3)\n"
+                      "ON CONFLICT (org_id, name) DO UPDATE SET value = excluded.value",
+
+  /* --- the change log --- */
+
+  [HV_SQL_LIST_COUNTERS] = "SELECT house_id, seq\n"
+                           "FROM counter\n"
+                           "WHERE org_id = $1",
+
+  /* Also the lock that puts the changes of a house into one order. */
+  [HV_SQL_BUMP_COUNTER] = "INSERT INTO counter (org_id, house_id, seq)\n"
+                          "VALUES ($1, $2, $3)\n"
+                          "ON CONFLICT (org_id, house_id) DO UPDATE SET seq = counter.seq + excluded.seq\n"
+                          "RETURNING seq",
+
+  [HV_SQL_GET_STEP] = "SELECT id, at, verb, undo_of\n"
+                      "FROM step\n"
+                      "WHERE org_id = $1 AND id = $2",
+
+  [HV_SQL_ADD_STEP] = "INSERT INTO step (org_id, id, nr, at, who, client, verb, turn, undo_of, undoable, undone)\n"
+                      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0)",
+
+  [HV_SQL_ADD_CHANGE] =
+      "INSERT INTO change (org_id, house_id, seq, step, n, tbl, row_id, ver, was, content, before, after, private)\n"
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+
+  [HV_SQL_ADD_PRIVATE] = "INSERT INTO change_private (org_id, step, n, before, after)\n"
+                         "VALUES ($1, $2, $3, $4, $5)",
+
+  [HV_SQL_FIND_LAST_CHANGE] = "SELECT s.who, s.at\n"
+                              "FROM change c\n"
+                              "JOIN step s ON s.org_id = c.org_id AND s.id = c.step\n"
+                              "WHERE c.org_id = $1 AND c.house_id = $2 AND c.tbl = $3 AND c.row_id = $4\n"
+                              "ORDER BY c.seq DESC\n"
+                              "LIMIT 1",
+
+  [HV_SQL_LIST_CHANGES_SINCE] = "SELECT tbl, row_id\n"
+                                "FROM change\n"
+                                "WHERE org_id = $1 AND house_id = $2 AND seq > $3\n"
+                                "ORDER BY seq",
+
+  /* --- what an edit must not bring about --- */
+
+  [HV_SQL_LOCK_VOLUNTEER] = "UPDATE volunteer\n"
+                            "SET booked = booked + 1\n"
+                            "WHERE org_id = $1 AND id = $2",
+
+  /* $2 the volunteer, $3 and $4 the span, $5 its start less the longest shift (which keeps
+   * the search within a stretch of the index), $6 the assignment itself. States planned
+   * and present fill a place; a duty in a closed opening binds nobody. */
+  [HV_SQL_FIND_OVERLAP] =
+      "SELECT a.id\n"
+      "FROM assignment a\n"
+      "WHERE a.org_id = $1 AND a.volunteer = $2 AND a.starts < $4 AND a.starts > $5 AND a.ends > $3\n"
+      "  AND a.gone = 0 AND a.state IN (0, 3) AND a.id <> $6\n"
+      "  AND NOT EXISTS (\n"
+      "    SELECT s.id\n"
+      "    FROM shift s\n"
+      "    JOIN opening o ON o.org_id = s.org_id AND o.id = s.opening\n"
+      "    WHERE s.org_id = a.org_id AND s.id = a.shift AND o.closed IS NOT NULL)\n"
+      "ORDER BY a.starts, a.id\n"
+      "LIMIT 1",
+
+  [HV_SQL_FIND_ON_SHIFT] = "SELECT id\n"
+                           "FROM assignment\n"
+                           "WHERE org_id = $1 AND shift = $2 AND volunteer = $3 AND gone = 0 AND id <> $4\n"
+                           "LIMIT 1",
+
+  [HV_SQL_FIND_IN_SHIFT] = "SELECT id\n"
+                           "FROM assignment\n"
+                           "WHERE org_id = $1 AND shift = $2 AND gone = 0 AND state IN (0, 3)\n"
+                           "LIMIT 1",
+
+  [HV_SQL_FIND_IN_OPENING] = "SELECT id\n"
+                             "FROM shift\n"
+                             "WHERE org_id = $1 AND opening = $2 AND gone = 0\n"
+                             "LIMIT 1",
+
+  /* --- what lies before the weeks of a roster --- */
+
+  /* $2 the volunteer, $3 the first minute of the roster. */
+  [HV_SQL_LIST_PAST_DUTIES] = "SELECT house, starts, shift, state\n"
+                              "FROM assignment\n"
+                              "WHERE org_id = $1 AND volunteer = $2 AND starts < $3 AND gone = 0\n"
+                              "ORDER BY starts DESC\n"
+                              "LIMIT $4",
+
+  /* Shifts of openings of one house that are closed. */
+  [HV_SQL_LIST_PAST_CLOSED] =
+      "SELECT s.id\n"
+      "FROM opening o\n"
+      "JOIN shift s ON s.org_id = o.org_id AND s.opening = o.id AND s.gone = 0\n"
+      "WHERE o.org_id = $1 AND o.house = $2 AND o.starts >= $3 AND o.starts < $4 AND o.gone = 0\n"
+      "  AND o.closed IS NOT NULL",
+
+  [HV_SQL_LIST_PAST_COUNTS] =
+      "SELECT o.house, o.starts, o.ends, v.count, v.special, v.slots\n"
+      "FROM opening o\n"
+      "JOIN visit v ON v.org_id = o.org_id AND v.opening = o.id AND v.gone = 0\n"
+      "WHERE o.org_id = $1 AND o.house = $2 AND o.starts >= $3 AND o.starts < $4 AND o.gone = 0\n"
+      "ORDER BY o.starts",
+
+  [HV_SQL_LIST_HOUSES] = "SELECT id\n"
+                         "FROM house\n"
+                         "WHERE org_id = $1\n"
+                         "ORDER BY id",
+
+  [HV_SQL_FIND_LIMITS] = "SELECT min(starts), max(starts)\n"
+                         "FROM opening\n"
+                         "WHERE org_id = $1 AND gone = 0",
+};
