@@ -1,0 +1,190 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hv-sql.h"
+#include "hv-store-private.h"
+
+bool
+hv_store_has_news (HvStore *store)
+{
+  return hv_db_has_changed (store->db);
+}
+
+/* --- how far we have seen --- */
+
+/* House → last change number, as it is now. */
+static GHashTable *
+read_counters (HvDb *db, GError **error)
+{
+  g_autoptr (GHashTable) counters = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  HvDbStatement *statement = hv_db_prepare (db, hv_sql[HV_SQL_LIST_COUNTERS], error);
+  HvDbResult result;
+  if (statement == NULL)
+    return NULL;
+
+  hv_db_bind_int (statement, 1, HV_SQL_ORG);
+  while ((result = hv_db_step (statement)) == HV_DB_ROW)
+    {
+      gint64 house = hv_db_get_int (statement, 0), seq = hv_db_get_int (statement, 1);
+      g_hash_table_insert (counters, g_memdup2 (&house, sizeof house), g_memdup2 (&seq, sizeof seq));
+    }
+  return hv_db_finish (statement, result, error) ? g_steal_pointer (&counters) : NULL;
+}
+
+static bool
+read_epoch (HvDb *db, char **ret_epoch, GError **error)
+{
+  bool found;
+  HvDbStatement *statement = hv_db_prepare (db, hv_sql[HV_SQL_GET_META], error);
+  if (statement == NULL)
+    return false;
+
+  hv_db_bind_int (statement, 1, HV_SQL_ORG);
+  hv_db_bind_text (statement, 2, "epoch");
+  if (!hv_db_fetch (statement, &found, error))
+    return false;
+  *ret_epoch = found ? g_strdup (hv_db_get_text (statement, 0)) : NULL;
+  return hv_db_finish (statement, HV_DB_DONE, error);
+}
+
+static void
+replace_seen (HvStore *store, GHashTable *counters, char *epoch)
+{
+  g_hash_table_unref (store->seen);
+  g_free (store->epoch);
+  store->seen = counters;
+  store->epoch = epoch;
+}
+
+bool
+hv_store_note_seen (HvStore *store, GError **error)
+{
+  char *epoch;
+  GHashTable *counters = read_counters (store->db, error);
+  if (counters == NULL)
+    return false;
+  if (!read_epoch (store->db, &epoch, error))
+    {
+      g_hash_table_unref (counters);
+      return false;
+    }
+  replace_seen (store, counters, epoch);
+  return true;
+}
+
+/* --- news --- */
+
+typedef struct
+{
+  HvStore *store;
+  HvEdit *edit;
+  bool reload;
+} News;
+
+/* One record of a change, as it is now. hv_roster_apply () counts the version up. */
+static bool
+take_record (News *news, HvDb *db, HvKind kind, HvId id, GError **error)
+{
+  g_auto (HvRow) row = { NULL, 0, false };
+
+  if (!hv_table_fetch (hv_tables_get (news->store->tables, kind), db, id, &row, error))
+    return false;
+  if (row.record == NULL)
+    return true;
+  ((HvRecord *)row.record)->ver--;
+  if (row.gone)
+    hv_edit_remove (news->edit, row.record);
+  else
+    hv_edit_take (news->edit, g_steal_pointer (&row.record));
+  return true;
+}
+
+/* The records that a house's changes after a number name: kind and id, one pair after the other. */
+static bool
+list_changed (HvDb *db, HvId house, gint64 since, GArray *changed, GError **error)
+{
+  HvDbStatement *statement = hv_db_prepare (db, hv_sql[HV_SQL_LIST_CHANGES_SINCE], error);
+  HvDbResult result;
+  if (statement == NULL)
+    return false;
+
+  hv_db_bind_int (statement, 1, HV_SQL_ORG);
+  hv_db_bind_int (statement, 2, house);
+  hv_db_bind_int (statement, 3, since);
+  while ((result = hv_db_step (statement)) == HV_DB_ROW)
+    {
+      HvKind kind;
+      gint64 pair[2] = { 0, hv_db_get_int (statement, 1) };
+      if (!hv_kind_find (hv_db_get_text (statement, 0), &kind))
+        continue;
+      pair[0] = kind;
+      g_array_append_vals (changed, pair, 2);
+    }
+  return hv_db_finish (statement, result, error);
+}
+
+static bool
+take_house (News *news, HvDb *db, HvId house, gint64 since, GError **error)
+{
+  g_autoptr (GArray) changed = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (!list_changed (db, house, since, changed, error))
+    return false;
+  for (guint i = 0; i < changed->len; i += 2)
+    if (!take_record (news, db, (HvKind)g_array_index (changed, gint64, i), g_array_index (changed, gint64, i + 1),
+                      error))
+      return false;
+  return true;
+}
+
+static bool
+take_houses (News *news, HvDb *db, GHashTable *counters, GError **error)
+{
+  GHashTableIter iter;
+  gpointer house, seq;
+
+  g_hash_table_iter_init (&iter, counters);
+  while (g_hash_table_iter_next (&iter, &house, &seq))
+    {
+      const gint64 *seen = g_hash_table_lookup (news->store->seen, house);
+      gint64 since = seen != NULL ? *seen : 0;
+      if (*(gint64 *)seq > since && !take_house (news, db, *(HvId *)house, since, error))
+        return false;
+    }
+  return true;
+}
+
+static bool
+read_news (HvDb *db, gpointer data, GError **error)
+{
+  News *news = data;
+  g_autoptr (GHashTable) counters = NULL;
+  g_autofree char *epoch = NULL;
+
+  g_clear_pointer (&news->edit, hv_edit_free);
+  news->edit = hv_edit_new ("news", (HvEditSource){ 0 });
+  if (!read_epoch (db, &epoch, error) || (counters = read_counters (db, error)) == NULL)
+    return false;
+
+  news->reload = g_strcmp0 (epoch, news->store->epoch) != 0;
+  if (!news->reload && !take_houses (news, db, counters, error))
+    return false;
+  replace_seen (news->store, g_steal_pointer (&counters), g_steal_pointer (&epoch));
+  return true;
+}
+
+bool
+hv_store_fetch_news (HvStore *store, HvEdit **ret_edit, bool *ret_reload, GError **error)
+{
+  News news = { .store = store };
+  bool done = hv_db_read (store->db, read_news, &news, error);
+
+  if (done)
+    {
+      *ret_reload = news.reload;
+      *ret_edit = hv_edit_is_empty (news.edit) ? NULL : g_steal_pointer (&news.edit);
+    }
+  g_clear_pointer (&news.edit, hv_edit_free);
+  return done;
+}

@@ -1,0 +1,134 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+/* HvStore: where one organisation is kept, durably and for several people at once.
+ *
+ * A store hands out rosters and records and takes edits in. An edit becomes durable
+ * in one transaction together with its entry in the change log, or not at all: when
+ * hv_store_apply () answers true, a power cut one moment later loses nothing. Every
+ * record has a version; an edit computed from an older version of something is
+ * refused with HV_ERROR_CONFLICT, naming who was faster, and changes nothing.
+ *
+ * Several programs may have the same file open. hv_store_fetch_news () tells what
+ * the others did.
+ *
+ * A store belongs to one thread at a time, and its functions wait for the disk: a
+ * window calls them from a worker. Every failure is an HV_ERROR with one sentence
+ * that names the thing and the way out, in the language of hv_text_get_own_language ().
+ */
+
+#include "hv-edit.h"
+
+G_BEGIN_DECLS
+
+typedef struct _HvStore HvStore;
+
+typedef enum
+{
+  HV_STORE_DEFAULT = 0,
+  HV_STORE_CREATE = 1 << 0,    /* make the file (and its folder) when it is missing or empty */
+  HV_STORE_READ_ONLY = 1 << 1, /* never write */
+  HV_STORE_ALONE = 1 << 2,     /* keep other programs out: for network folders, after asking */
+} HvStoreFlags;
+
+/* Opens the organisation kept in a file. An older file is brought up to date after a
+ * backup; a newer one opens read-only where it allows that. HV_ERROR_DAMAGED: missing,
+ * foreign or damaged; HV_ERROR_NEWER; HV_ERROR_READ_ONLY. A refused file is not changed. */
+HvStore *hv_store_open (const char *where, HvStoreFlags flags, GError **error);
+void hv_store_close (HvStore *store);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HvStore, hv_store_close)
+
+const char *hv_store_get_where (const HvStore *store); /* absolute */
+
+/* Why nothing can be changed, as a sentence; NULL when it can. */
+const char *hv_store_get_read_only_reason (const HvStore *store);
+
+/* What the coordinator should be told once about the place (a network folder, a folder
+ * kept in step with others), as a sentence; NULL when there is nothing. */
+const char *hv_store_get_advice (const HvStore *store);
+
+/* --- reading --- */
+
+typedef enum
+{
+  HV_LOAD_PLAIN = 0,
+  /* What lies before the weeks: the duties of eight weeks, of each volunteer the last one
+   * in each house (of the 60 before), and the counts of 104 weeks. */
+  HV_LOAD_HISTORY = 1 << 0,
+} HvLoadFlags;
+
+/* People and places, and the weeks from … until, both included. */
+bool hv_store_load_roster (HvStore *store, HvWeek from, HvWeek until, HvLoadFlags flags, HvRoster **ret_roster,
+                           GError **error);
+
+/* All weeks that hold anything: for export and dump. */
+bool hv_store_load_everything (HvStore *store, HvRoster **ret_roster, GError **error);
+
+/* The records of a kind whose field has a value, by id. New array that owns its records. */
+bool hv_store_load_records (HvStore *store, HvKind kind, const char *field, gint64 value, GPtrArray **ret_records,
+                            GError **error);
+bool hv_store_load_records_by_text (HvStore *store, HvKind kind, const char *field, const char *value,
+                                    GPtrArray **ret_records, GError **error);
+
+/* What the weeks from … until of one house hold: openings, then the shifts, assignments, visits,
+ * expectations and calls that hang on them. New array that owns its records. */
+bool hv_store_load_house (HvStore *store, HvId house, HvWeek from, HvWeek until, GPtrArray **ret_records,
+                          GError **error);
+
+/* One record, in whatever week; *ret_record is NULL when there is none or it was removed. The caller owns it. */
+bool hv_store_find_record (HvStore *store, HvKind kind, HvId id, gpointer *ret_record, GError **error);
+
+/* --- changing --- */
+
+/* Ids and uids for a new edit: 42 bits of milliseconds and 21 random ones, counting up
+ * within the process even where the clock jumps back. */
+HvEditSource hv_store_new_edit_source (void);
+
+typedef struct
+{
+  HvId id;            /* 0: a new one. The same id again, after an outcome that never came, applies once */
+  const char *who;    /* the person; undo and redo are their own */
+  const char *client; /* program and machine, or NULL */
+  bool undoable;      /* a step with the verb "publish" never is */
+} HvStepInfo;
+
+/* A step as it was made durable: a value, nothing in it is owned. */
+typedef struct
+{
+  HvId id;
+  gint64 at;        /* UTC seconds, as the clock said */
+  const char *verb; /* interned; of an undo or redo the verb of what was undone or redone */
+  HvId undo_of;     /* the step it undoes (a redo undoes an undo), or 0 */
+} HvStep;
+
+/* Makes an edit durable. HV_ERROR_CONFLICT when somebody changed one of its records
+ * first, HV_ERROR_TWICE and HV_ERROR_OVERLAP when somebody else gave the volunteer a duty
+ * meanwhile (an assignment with a reason may overlap). An edit without puts makes no step
+ * and answers id 0. */
+bool hv_store_apply (HvStore *store, const HvEdit *edit, const HvStepInfo *info, HvStep *ret_step, GError **error);
+
+/* After HV_ERROR_CONFLICT: what it was about. Lent until the next call; kind is HV_N_KINDS
+ * when the last failure was no conflict over one record. */
+typedef struct
+{
+  HvKind kind;
+  HvId id;
+  char *who; /* NULL when the log does not say */
+  gint64 at; /* UTC seconds */
+} HvConflict;
+
+const HvConflict *hv_store_get_conflict (const HvStore *store);
+
+/* --- other people's changes --- */
+
+/* Cheap: whether somebody else has committed since the last call. Only a hint. */
+bool hv_store_has_news (HvStore *store);
+
+/* What has changed since the last load or fetch, as an edit for hv_roster_apply (): each
+ * changed record as it is now. It may hold own changes too, which then change nothing.
+ * NULL when nothing has. *ret_reload: load the roster anew (a backup was restored). */
+bool hv_store_fetch_news (HvStore *store, HvEdit **ret_edit, bool *ret_reload, GError **error);
+
+G_END_DECLS
