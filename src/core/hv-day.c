@@ -205,8 +205,7 @@ hv_day_parse_loose (const char *text, HvDay *ret_day, GError **error)
     {
       g_autofree char *quoted = hv_error_quote (text);
       g_set_error (error, HV_ERROR, HV_ERROR_USAGE,
-                   /* TRANSLATORS: %s is what somebody typed, in quotation marks; keep 2026-05-04 as it is, and
-                    * write the other example as people do */
+                   /* TRANSLATORS: %s is what somebody typed, in quotation marks; keep 2026-05-04 as it is */
                    hv_own_text ("%s is not a date. Write for example 4.5.2026 or 2026-05-04."), quoted);
       return false;
     }
