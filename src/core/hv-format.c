@@ -355,6 +355,15 @@ hv_format_number (gint64 number, HvLanguage language)
   return mark_digits (digits, language);
 }
 
+/* Halves go away from zero, as people round; printf would make 2 of 2.5. */
+static double
+round_as_people (double number, int decimals)
+{
+  double scale = pow (10, decimals);
+  double scaled = number * scale;
+  return fabs (scaled) < 1e15 ? round (scaled) / scale : number;
+}
+
 char *
 hv_format_decimal (double number, int decimals, HvLanguage language)
 {
@@ -368,7 +377,7 @@ hv_format_decimal (double number, int decimals, HvLanguage language)
   char pattern[] = "%.0f";
   pattern[2] = (char)('0' + decimals);
   char digits[400]; /* the largest double has 309 digits before the point */
-  g_ascii_formatd (digits, sizeof digits, pattern, number);
+  g_ascii_formatd (digits, sizeof digits, pattern, round_as_people (number, decimals));
   bool nothing = strpbrk (digits, "123456789") == NULL;
   return mark_digits (nothing && *digits == '-' ? digits + 1 : digits, language);
 }

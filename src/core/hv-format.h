@@ -65,7 +65,8 @@ char *hv_format_minutes (gint64 minutes, HvLanguage language); /* "15 min.", "15
 
 char *hv_format_number (gint64 number, HvLanguage language); /* "1.234", "1 234", "1,234" */
 
-/* "41,2", rounded to that many decimals; never "−0,0". No end is "∞", no number "–". */
+/* "41,2", rounded to that many decimals (0 … 9), halves away from zero; never "−0,0".
+ * No end is "∞", no number "–". */
 char *hv_format_decimal (double number, int decimals, HvLanguage language);
 char *hv_format_percent (double share, int decimals, HvLanguage language); /* 0.589 → "58,9 %", "58.9%" */
 char *hv_format_change (double share, int decimals, HvLanguage language);  /* 0.67 → "+67 %", −0.12 → "−12 %" */

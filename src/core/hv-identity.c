@@ -21,6 +21,9 @@ static const char *const forms[] = {
   "YY.MM.DD-XXXX", "DD.MM.YYYY-XXXX", "YYYY.MM.DD-XXXX", "DD_MM_YY_XXXX",
 };
 
+/* How many bytes before a number may say that it is a phone number. */
+#define WORDS_REACH 40
+
 /* What a form found in a text. */
 typedef struct
 {
@@ -220,7 +223,7 @@ static bool
 is_behind_phone_word (const char *text, const char *p)
 {
   const char *start = p;
-  for (int n = 0; n < 40 && start > text && start[-1] != '\n'; n++)
+  while (start > text && p - start < WORDS_REACH && start[-1] != '\n')
     start--;
 
   bool phone = false;

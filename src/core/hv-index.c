@@ -98,12 +98,6 @@ hv_index_free (HvIndex *index)
   g_free (index);
 }
 
-gsize
-hv_index_get_size (const HvIndex *index)
-{
-  return index->n;
-}
-
 gpointer
 hv_index_find (const HvIndex *index, gint64 id)
 {

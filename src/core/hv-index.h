@@ -23,7 +23,6 @@ HvIndex *hv_index_copy (const HvIndex *index);
 void hv_index_free (HvIndex *index);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HvIndex, hv_index_free)
 
-gsize hv_index_get_size (const HvIndex *index);
 gpointer hv_index_find (const HvIndex *index, gint64 id);
 void hv_index_take (HvIndex *index, gint64 id, gpointer value); /* replaces; swallows the value */
 void hv_index_remove (HvIndex *index, gint64 id);

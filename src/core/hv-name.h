@@ -33,8 +33,8 @@ char *hv_name_clean (const char *text, GError **error);
 char *hv_text_clean (const char *text, gsize max_characters, GError **error);
 
 /* The search key: "Åse", "Aase" and "ÅSE" give "ase"; "Søren" gives "soren"; blanks
- * and hyphens are one space. To search is to look for one key inside the other, and
- * the key of a key is that key. The caller owns it. */
+ * and hyphens are one space. To search is to look for one key inside the other. The
+ * caller owns it. */
 char *hv_name_key (const char *name);
 
 /* A key to compare with strcmp (): Danish … z æ ø å (aa as å), Swedish … z å ä ö,

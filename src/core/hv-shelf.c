@@ -6,6 +6,7 @@
 
 #include "hv-index.h"
 #include "hv-name.h"
+#include "hv-order.h"
 
 #include <string.h>
 
@@ -27,108 +28,17 @@ typedef struct
   guint n;
 } Run;
 
-typedef int (*Compare) (gconstpointer a, gconstpointer b);
-
-/* --- the orders --- */
-
-static int
-compare_number (gint64 a, gint64 b)
-{
-  return (a > b) - (a < b);
-}
-
-static int
-compare_id (gconstpointer a, gconstpointer b)
-{
-  return compare_number (((const HvRecord *)a)->id, ((const HvRecord *)b)->id);
-}
-
-static int
-compare_start (gint64 start_a, gint64 start_b, gconstpointer a, gconstpointer b)
-{
-  int order = compare_number (start_a, start_b);
-  return order != 0 ? order : compare_id (a, b);
-}
-
-static int
-compare_opening (gconstpointer a, gconstpointer b)
-{
-  return compare_start (((const HvOpening *)a)->starts, ((const HvOpening *)b)->starts, a, b);
-}
-
-static int
-compare_shift (gconstpointer a, gconstpointer b)
-{
-  return compare_start (((const HvShift *)a)->starts, ((const HvShift *)b)->starts, a, b);
-}
-
-static int
-compare_assignment (gconstpointer a, gconstpointer b)
-{
-  return compare_start (((const HvAssignment *)a)->starts, ((const HvAssignment *)b)->starts, a, b);
-}
-
-static int
-compare_name (const char *name_a, const char *name_b, gconstpointer a, gconstpointer b)
-{
-  int order = g_strcmp0 (name_a, name_b);
-  return order != 0 ? order : compare_id (a, b);
-}
-
-static int
-compare_role (gconstpointer a, gconstpointer b)
-{
-  const HvRole *one = a, *other = b;
-  int order = compare_number (one->position, other->position);
-  return order != 0 ? order : compare_name (one->name, other->name, a, b);
-}
-
-static int
-compare_house (gconstpointer a, gconstpointer b)
-{
-  const HvHouse *one = a, *other = b;
-  int order = compare_number (one->position, other->position);
-  return order != 0 ? order : compare_name (one->name, other->name, a, b);
-}
-
-static int
-compare_volunteer (gconstpointer a, gconstpointer b)
-{
-  return compare_name (((const HvVolunteer *)a)->key, ((const HvVolunteer *)b)->key, a, b);
-}
-
 static int
 compare_ext (gconstpointer a, gconstpointer b)
 {
-  return compare_name (((const HvRecord *)a)->ext, ((const HvRecord *)b)->ext, a, b);
-}
-
-static Compare
-get_order (HvKind kind)
-{
-  switch (kind)
-    {
-    case HV_KIND_ROLE:
-      return compare_role;
-    case HV_KIND_HOUSE:
-      return compare_house;
-    case HV_KIND_VOLUNTEER:
-      return compare_volunteer;
-    case HV_KIND_OPENING:
-      return compare_opening;
-    case HV_KIND_SHIFT:
-      return compare_shift;
-    case HV_KIND_ASSIGNMENT:
-      return compare_assignment;
-    default:
-      return compare_id;
-    }
+  int order = g_strcmp0 (((const HvRecord *)a)->ext, ((const HvRecord *)b)->ext);
+  return order != 0 ? order : hv_order_by_id (a, b);
 }
 
 static int
 compare_items_cb (gconstpointer a, gconstpointer b, gpointer data)
 {
-  const Compare *compare = data;
+  const HvOrder *compare = data;
   return (*compare) (*(gconstpointer *)a, *(gconstpointer *)b);
 }
 
@@ -141,7 +51,7 @@ get_run (const GPtrArray *array)
 }
 
 static guint
-find_place (Run run, guint from, gconstpointer record, Compare compare)
+find_place (Run run, guint from, gconstpointer record, HvOrder compare)
 {
   guint low = from;
   guint high = run.n;
@@ -169,7 +79,7 @@ append_items (GPtrArray *array, Run run, guint from, guint to)
 
 /* All three are sorted; every record of `leaving` is in `old`. */
 static GPtrArray *
-splice (Run old, Run leaving, Run entering, Compare compare)
+splice (Run old, Run leaving, Run entering, HvOrder compare)
 {
   GPtrArray *spliced = g_ptr_array_sized_new (old.n + entering.n - leaving.n);
   guint kept = 0;
@@ -208,55 +118,70 @@ get_owner (gconstpointer record, const HvField *field)
   return owner;
 }
 
-static int
-compare_owner_cb (gconstpointer a, gconstpointer b, gpointer data)
+typedef struct
 {
-  return compare_number (get_owner (*(gconstpointer *)a, data), get_owner (*(gconstpointer *)b, data));
+  HvId owner;
+  gpointer record;
+} Owned;
+
+static int
+compare_owned_cb (gconstpointer a, gconstpointer b)
+{
+  HvId one = ((const Owned *)a)->owner;
+  HvId other = ((const Owned *)b)->owner;
+  return (one > other) - (one < other);
 }
 
-/* Those that have an owner, by owner, else in the order they were in. */
-static GPtrArray *
+/* Those that have an owner, by owner, else in the order they were in (g_array_sort ()
+ * promises to keep it). */
+static GArray *
 sort_by_owner (Run run, const HvField *field)
 {
-  GPtrArray *sorted = g_ptr_array_sized_new (run.n);
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (Owned), run.n);
   for (guint i = 0; i < run.n; i++)
-    if (get_owner (run.items[i], field) != HV_NONE)
-      g_ptr_array_add (sorted, run.items[i]);
-  g_ptr_array_sort_with_data (sorted, compare_owner_cb, (gpointer)field);
+    {
+      Owned owned = { get_owner (run.items[i], field), run.items[i] };
+      if (owned.owner != HV_NONE)
+        g_array_append_val (sorted, owned);
+    }
+  g_array_sort (sorted, compare_owned_cb);
   return sorted;
 }
 
 static HvId
-get_next_owner (const GPtrArray *sorted, guint at, const HvField *field)
+get_next_owner (const GArray *sorted, guint at)
 {
-  return at < sorted->len ? get_owner (sorted->pdata[at], field) : G_MAXINT64;
+  return at < sorted->len ? g_array_index (sorted, Owned, at).owner : G_MAXINT64;
 }
 
-static Run
-take_owned (const GPtrArray *sorted, guint *at, HvId owner, const HvField *field)
+/* Moves the next records, as long as they are this owner's, into an array. */
+static void
+take_owned (const GArray *sorted, guint *at, HvId owner, GPtrArray *records)
 {
-  guint from = *at;
-  while (*at < sorted->len && get_owner (sorted->pdata[*at], field) == owner)
-    (*at)++;
-  return (Run){ sorted->pdata + from, *at - from };
+  g_ptr_array_set_size (records, 0);
+  for (; get_next_owner (sorted, *at) == owner; (*at)++)
+    g_ptr_array_add (records, g_array_index (sorted, Owned, *at).record);
 }
 
 /* Renews the groups of every owner that the field of a leaving or entering record names. */
 static void
-change_groups (HvIndex *groups, const HvField *field, Run leaving, Run entering, Compare compare)
+change_groups (HvIndex *groups, const HvField *field, Run leaving, Run entering, HvOrder compare)
 {
-  g_autoptr (GPtrArray) gone = sort_by_owner (leaving, field);
-  g_autoptr (GPtrArray) come = sort_by_owner (entering, field);
+  g_autoptr (GArray) leaving_by_owner = sort_by_owner (leaving, field);
+  g_autoptr (GArray) entering_by_owner = sort_by_owner (entering, field);
+  g_autoptr (GPtrArray) gone = g_ptr_array_new ();
+  g_autoptr (GPtrArray) come = g_ptr_array_new ();
   guint next_gone = 0;
   guint next_come = 0;
 
-  while (next_gone < gone->len || next_come < come->len)
+  while (next_gone < leaving_by_owner->len || next_come < entering_by_owner->len)
     {
-      HvId owner = MIN (get_next_owner (gone, next_gone, field), get_next_owner (come, next_come, field));
-      Run out = take_owned (gone, &next_gone, owner, field);
-      Run in = take_owned (come, &next_come, owner, field);
-      g_autoptr (GPtrArray) group = splice (get_run (hv_index_find (groups, owner)), out, in, compare);
+      HvId owner = MIN (get_next_owner (leaving_by_owner, next_gone), get_next_owner (entering_by_owner, next_come));
+      take_owned (leaving_by_owner, &next_gone, owner, gone);
+      take_owned (entering_by_owner, &next_come, owner, come);
 
+      Run before = get_run (hv_index_find (groups, owner));
+      g_autoptr (GPtrArray) group = splice (before, get_run (gone), get_run (come), compare);
       if (group->len > 0)
         hv_index_take (groups, owner, g_steal_pointer (&group));
       else
@@ -335,7 +260,7 @@ collect_with_ext (Run run)
     if (((const HvRecord *)run.items[i])->ext != NULL)
       g_ptr_array_add (named, run.items[i]);
 
-  Compare compare = compare_ext;
+  HvOrder compare = compare_ext;
   g_ptr_array_sort_with_data (named, compare_items_cb, &compare);
   return named;
 }
@@ -367,37 +292,42 @@ list_name_keys (const GPtrArray *records)
   return keys;
 }
 
-/* Brings the index up to date, and with it finds out which records of the old shelf
- * really leave and which of the new ones stay. Both come back sorted. */
-static HvIndex *
-change_ids (HvShelf *shelf, Run leaving, Run entering, GPtrArray *gone, GPtrArray *come)
+static HvId
+get_id (Run run, guint i)
 {
-  HvIndex *by_id = hv_index_copy (shelf->by_id);
+  return ((const HvRecord *)run.items[i])->id;
+}
+
+static HvIndex *
+change_ids (const HvIndex *by_id, Run leaving, Run entering)
+{
+  HvIndex *changed = hv_index_copy (by_id);
   for (guint i = 0; i < leaving.n; i++)
-    hv_index_remove (by_id, ((const HvRecord *)leaving.items[i])->id);
+    hv_index_remove (changed, get_id (leaving, i));
   for (guint i = 0; i < entering.n; i++)
-    hv_index_take (by_id, ((const HvRecord *)entering.items[i])->id, entering.items[i]);
+    hv_index_take (changed, get_id (entering, i), entering.items[i]);
+  return changed;
+}
 
-  g_autoptr (HvIndex) seen = hv_index_new (NULL, NULL);
-  for (guint i = 0; i < leaving.n + entering.n; i++)
+/* The records that an index has under the ids of two runs, sorted, each once. */
+static GPtrArray *
+collect_sorted (const HvIndex *by_id, Run one, Run other, HvOrder compare)
+{
+  GPtrArray *found = g_ptr_array_sized_new (one.n + other.n);
+  for (guint i = 0; i < one.n + other.n; i++)
     {
-      HvId id = ((const HvRecord *)(i < leaving.n ? leaving.items[i] : entering.items[i - leaving.n]))->id;
-      if (hv_index_find (seen, id) != NULL)
-        continue;
-      hv_index_take (seen, id, shelf);
-
-      gpointer before = hv_index_find (shelf->by_id, id);
-      gpointer after = hv_index_find (by_id, id);
-      if (before != NULL)
-        g_ptr_array_add (gone, before);
-      if (after != NULL)
-        g_ptr_array_add (come, after);
+      gpointer record = hv_index_find (by_id, i < one.n ? get_id (one, i) : get_id (other, i - one.n));
+      if (record != NULL)
+        g_ptr_array_add (found, record);
     }
+  g_ptr_array_sort_with_data (found, compare_items_cb, &compare);
 
-  Compare compare = get_order (shelf->kind);
-  g_ptr_array_sort_with_data (gone, compare_items_cb, &compare);
-  g_ptr_array_sort_with_data (come, compare_items_cb, &compare);
-  return by_id;
+  guint n = 0;
+  for (guint i = 0; i < found->len; i++)
+    if (i == 0 || found->pdata[i] != found->pdata[n - 1])
+      found->pdata[n++] = found->pdata[i];
+  g_ptr_array_set_size (found, (int)n);
+  return found;
 }
 
 static void
@@ -408,30 +338,35 @@ own_records (GPtrArray *records)
   g_ptr_array_set_free_func (records, hv_record_unref);
 }
 
+static void
+copy_groups (HvShelf *next, const HvShelf *shelf)
+{
+  for (guint i = 0; i < HV_N_KINDS; i++)
+    if (shelf->groups[i] != NULL)
+      next->groups[i] = hv_index_copy (shelf->groups[i]);
+}
+
 HvShelf *
 hv_shelf_change (HvShelf *shelf, const GPtrArray *leaving, const GPtrArray *entering)
 {
-  g_autoptr (GPtrArray) gone = g_ptr_array_new ();
-  g_autoptr (GPtrArray) come = g_ptr_array_new ();
-  HvIndex *by_id = change_ids (shelf, get_run (leaving), get_run (entering), gone, come);
-  if (gone->len == 0 && come->len == 0)
-    {
-      hv_index_free (by_id);
-      return hv_shelf_ref (shelf);
-    }
+  Run out = get_run (leaving);
+  Run in = get_run (entering);
+  if (out.n == 0 && in.n == 0)
+    return hv_shelf_ref (shelf);
 
-  Compare compare = get_order (shelf->kind);
   HvShelf *next = alloc_shelf (shelf->kind);
-  next->by_id = by_id;
+  next->by_id = change_ids (shelf->by_id, out, in);
+
+  HvOrder compare = hv_order_get (shelf->kind);
+  g_autoptr (GPtrArray) gone = collect_sorted (shelf->by_id, out, in, compare);
+  g_autoptr (GPtrArray) come = collect_sorted (next->by_id, out, in, compare);
   next->records = splice (get_run (shelf->records), get_run (gone), get_run (come), compare);
   own_records (next->records);
   next->by_ext = splice_ext (shelf->by_ext, get_run (gone), get_run (come));
   if (shelf->name_keys != NULL)
     next->name_keys = list_name_keys (next->records);
 
-  for (guint i = 0; i < HV_N_KINDS; i++)
-    if (shelf->groups[i] != NULL)
-      next->groups[i] = hv_index_copy (shelf->groups[i]);
+  copy_groups (next, shelf);
   gsize n_fields;
   const HvField *fields = hv_kind_get_fields (shelf->kind, &n_fields);
   for (gsize i = 0; i < n_fields; i++)

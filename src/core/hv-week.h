@@ -21,7 +21,8 @@ typedef struct
 
 HvWeek hv_week_of_day (HvDay day);
 
-/* False when the year has no such week (54, or 53 in a year with 52 weeks). */
+/* False when the year has no such week (54, or 53 in a year with 52 weeks), or is
+ * not one of HV_YEAR_FIRST to HV_YEAR_LAST. */
 bool hv_week_from_number (int year, int number, HvWeek *ret_week);
 
 int hv_week_get_year (HvWeek week);
@@ -34,8 +35,8 @@ int hv_week_compare (HvWeek a, HvWeek b);
 HvDay hv_week_get_day (HvWeek week, int weekday);
 bool hv_week_contains (HvWeek week, HvDay day);
 
-/* Reads "2026-W19" (also "2026W19", "2026-w9"). A text that is no week is
- * HV_ERROR_USAGE; a well-formed week that its year does not have is
+/* Reads "2026-W19" (also "2026W19", "2026-w9"), and nothing else. A text that is no
+ * week is HV_ERROR_USAGE; a well-formed week that its year does not have is
  * HV_ERROR_UNKNOWN_WEEK ("2027 has no week 53, …"). */
 bool hv_week_parse (const char *text, HvWeek *ret_week, GError **error);
 

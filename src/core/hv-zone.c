@@ -94,6 +94,40 @@ hv_zone_get_name (const HvZone *zone)
   return zone->name;
 }
 
+/* The era of an instant: as many changes lie at or before it. */
+static gsize
+find_era (const HvZone *zone, gint64 utc)
+{
+  gsize low = 0;
+  gsize high = zone->n_changes;
+  while (low < high)
+    {
+      gsize middle = low + (high - low) / 2;
+      if (zone->changes[middle].at > utc)
+        high = middle;
+      else
+        low = middle + 1;
+    }
+  return low;
+}
+
+gint32
+hv_zone_get_offset (const HvZone *zone, gint64 utc)
+{
+  return get_offset (zone, find_era (zone, utc));
+}
+
+bool
+hv_zone_find_change (const HvZone *zone, gint64 after, HvClockChange *ret_change)
+{
+  gsize era = find_era (zone, after);
+  if (era == zone->n_changes)
+    return false;
+
+  *ret_change = zone->changes[era];
+  return true;
+}
+
 /* The first era that has not ended yet when the local clock shows `seconds`. */
 static gsize
 find_era_by_local (const HvZone *zone, gint64 seconds)
@@ -124,27 +158,10 @@ hv_zone_to_utc (const HvZone *zone, HvMinute local, HvLocalKind *ret_kind)
   return never ? zone->changes[era - 1].at : seconds - get_offset (zone, era);
 }
 
-/* The era of an instant: as many changes lie at or before it. */
-static gsize
-find_era (const HvZone *zone, gint64 utc)
-{
-  gsize low = 0;
-  gsize high = zone->n_changes;
-  while (low < high)
-    {
-      gsize middle = low + (high - low) / 2;
-      if (zone->changes[middle].at > utc)
-        high = middle;
-      else
-        low = middle + 1;
-    }
-  return low;
-}
-
 HvMinute
 hv_zone_to_local (const HvZone *zone, gint64 utc)
 {
-  gint64 seconds = utc + get_offset (zone, find_era (zone, utc));
+  gint64 seconds = utc + hv_zone_get_offset (zone, utc);
   HvMinute minutes = seconds / SECONDS_PER_MINUTE;
   return seconds % SECONDS_PER_MINUTE < 0 ? minutes - 1 : minutes;
 }

@@ -32,6 +32,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HvZone, hv_zone_unref)
 
 const char *hv_zone_get_name (const HvZone *zone);
 
+/* The offset that holds at an instant, in seconds east of UTC. */
+gint32 hv_zone_get_offset (const HvZone *zone, gint64 utc);
+
+/* The first clock change after an instant; false when there is none. */
+bool hv_zone_find_change (const HvZone *zone, gint64 after, HvClockChange *ret_change);
+
 typedef enum
 {
   HV_LOCAL_ONCE,  /* the ordinary case */

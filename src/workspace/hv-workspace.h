@@ -45,7 +45,13 @@ HvWorkspace *hv_workspace_open (const char *path, HvWorkspaceFlags flags, GError
 char *hv_workspace_dup_default_path (void);
 
 const char *hv_workspace_get_path (HvWorkspace *workspace);
-bool hv_workspace_is_read_only (HvWorkspace *workspace);
+
+/* Why nothing can be changed, as a sentence; NULL when it can. */
+const char *hv_workspace_get_read_only_reason (HvWorkspace *workspace);
+
+/* Whom the change log names: HUSVAGT_WHO, else the name on this machine. */
+const char *hv_workspace_get_who (HvWorkspace *workspace);
+
 HvStore *hv_workspace_get_store (HvWorkspace *workspace); /* for questions outside the snapshot */
 
 /* --- the snapshot --- */
@@ -54,13 +60,15 @@ HvStore *hv_workspace_get_store (HvWorkspace *workspace); /* for questions outsi
  * fairness need. hv_workspace_show_all () takes every week there is. */
 bool hv_workspace_show (HvWorkspace *workspace, HvWeek from, HvWeek until, GError **error);
 bool hv_workspace_show_all (HvWorkspace *workspace, GError **error);
-void hv_workspace_show_async (HvWorkspace *workspace, HvWeek from, HvWeek until, GAsyncReadyCallback done, gpointer data);
+void hv_workspace_show_async (HvWorkspace *workspace, HvWeek from, HvWeek until, GAsyncReadyCallback done,
+                              gpointer data);
 
 const HvRoster *hv_workspace_get_roster (HvWorkspace *workspace);   /* lent until the next change */
 const HvOutlook *hv_workspace_get_outlook (HvWorkspace *workspace); /* lent until the next change */
 
 /* Today and now in the organisation's zone. HUSVAGT_TODAY (YYYY-MM-DD) in the
  * environment stands in for today, so that pictures and tests repeat. */
+HvMinute hv_workspace_get_now (HvWorkspace *workspace);
 HvDay hv_workspace_get_today (HvWorkspace *workspace);
 HvWeek hv_workspace_get_this_week (HvWorkspace *workspace);
 
@@ -89,6 +97,7 @@ bool hv_workspace_finish (HvWorkspace *workspace, GAsyncResult *result, HvStep *
  * state over; hv_workspace_watch () does so twice a second until it is given up. */
 bool hv_workspace_refresh (HvWorkspace *workspace, GError **error);
 void hv_workspace_watch (HvWorkspace *workspace);
+void hv_workspace_stop (HvWorkspace *workspace);
 
 /* When the last edit was made durable, in UTC seconds; 0 before the first. */
 gint64 hv_workspace_get_saved_at (HvWorkspace *workspace);

@@ -77,6 +77,45 @@ test_lookup (void)
 }
 
 static void
+test_holiday_names (void)
+{
+  static const struct
+  {
+    const char *en;
+    const char *da;
+    const char *sv;
+  } cases[] = {
+    { "New Year's Day", "nytårsdag", "nyårsdagen" },
+    { "Epiphany", "helligtrekongersdag", "trettondedag jul" },
+    { "Maundy Thursday", "skærtorsdag", "skärtorsdagen" },
+    { "Good Friday", "langfredag", "långfredagen" },
+    { "Holy Saturday", "påskelørdag", "påskafton" },
+    { "Easter Sunday", "påskedag", "påskdagen" },
+    { "Easter Monday", "2. påskedag", "annandag påsk" },
+    { "Great Prayer Day", "store bededag", "stora böndagen" },
+    { "May Day", "1. maj", "första maj" },
+    { "Ascension Day", "Kristi himmelfartsdag", "Kristi himmelsfärdsdag" },
+    { "Whit Sunday", "pinsedag", "pingstdagen" },
+    { "Whit Monday", "2. pinsedag", "annandag pingst" },
+    { "Constitution Day", "grundlovsdag", "Danmarks grundlagsdag" },
+    { "National Day of Sweden", "Sveriges nationaldag", "nationaldagen" },
+    { "Midsummer Eve", "midsommeraften", "midsommarafton" },
+    { "Midsummer Day", "midsommerdag", "midsommardagen" },
+    { "All Saints' Day", "allehelgensdag", "alla helgons dag" },
+    { "Christmas Eve", "juleaften", "julafton" },
+    { "Christmas Day", "juledag", "juldagen" },
+    { "Boxing Day", "2. juledag", "annandag jul" },
+    { "New Year's Eve", "nytårsaften", "nyårsafton" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_assert_cmpstr (hv_text (HV_LANGUAGE_DA, cases[i].en), ==, cases[i].da);
+      g_assert_cmpstr (hv_text (HV_LANGUAGE_SV, cases[i].en), ==, cases[i].sv);
+    }
+}
+
+static void
 test_plural (void)
 {
   static const char one[] = "The text is longer than %u character. Shorten it.";
@@ -171,6 +210,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/language", test_language);
   g_test_add_func ("/text/lookup", test_lookup);
+  g_test_add_func ("/text/holiday-names", test_holiday_names);
   g_test_add_func ("/text/plural", test_plural);
   g_test_add_func ("/text/format", test_format);
   g_test_add_func ("/text/own-language", test_own_language);

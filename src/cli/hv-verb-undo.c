@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hv-verbs.h"
+
+#include "hv-step-words.h"
+
+/* Undo and redo answer like every edit. */
+static bool
+answer (HvSession *session, const HvStep *step, const char *pattern)
+{
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, step->id);
+  hv_session_put_bool (session, "done", true);
+  hv_session_put_text (session, "step", id);
+  hv_session_begin_list (session, "warnings");
+  hv_session_end_list (session);
+  hv_session_say (session, pattern, hv_step_words_what (step->verb, session->language));
+  return true;
+}
+
+static bool
+run_undo (HvSession *session, int argc, char **argv, GError **error)
+{
+  HvStep step;
+  if (!hv_session_open (session, false, error) || !hv_workspace_undo (session->workspace, &step, error))
+    return false;
+  /* TRANSLATORS: %s is what was undone, such as “place filled” */
+  return answer (session, &step, hv_text (session->language, "Undone: %s"));
+}
+
+static bool
+run_redo (HvSession *session, int argc, char **argv, GError **error)
+{
+  HvStep step;
+  if (!hv_session_open (session, false, error) || !hv_workspace_redo (session->workspace, &step, error))
+    return false;
+  /* TRANSLATORS: %s is what was done again, such as “place filled” */
+  return answer (session, &step, hv_text (session->language, "Done again: %s"));
+}
+
+const HvVerb hv_verb_undo = {
+  .name = "undo",
+  .arguments = "",
+  .summary = HV_N_ ("Undo your own latest step"),
+  .example = "--data roster.husvagt",
+  .most = 0,
+  .run = run_undo,
+};
+
+const HvVerb hv_verb_redo = {
+  .name = "redo",
+  .arguments = "",
+  .summary = HV_N_ ("Do again what was undone"),
+  .example = "--data roster.husvagt",
+  .most = 0,
+  .run = run_redo,
+};

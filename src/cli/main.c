@@ -1,0 +1,245 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hv-verbs.h"
+
+#include "hv-error.h"
+#include "hv-format.h"
+
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+
+static char *data_option;
+static gboolean json_option;
+static gboolean version_option;
+
+static const GOptionEntry shared_options[] = {
+  { "data", 0, 0, G_OPTION_ARG_FILENAME, &data_option,
+    HV_N_ ("The organisation's file (otherwise HUSVAGT_DATA, or the usual place)"), HV_N_ ("WHERE") },
+  { "json", 0, 0, G_OPTION_ARG_NONE, &json_option, HV_N_ ("Answer with one JSON object"), NULL },
+  { "version", 0, 0, G_OPTION_ARG_NONE, &version_option, HV_N_ ("Show the version"), NULL },
+  G_OPTION_ENTRY_NULL,
+};
+
+/* LANGUAGE and the locale variables say which of our languages is wanted; the
+ * locale need not be installed. The first that is one of ours wins. */
+static HvLanguage
+find_language (void)
+{
+  const char *const *names = g_get_language_names ();
+  HvLanguage language;
+  for (gsize i = 0; names[i] != NULL; i++)
+    if (hv_language_parse (names[i], &language))
+      return language;
+  return HV_LANGUAGE_EN;
+}
+
+static const HvVerb *
+find_verb (const char *name)
+{
+  for (gsize i = 0; hv_verbs[i] != NULL; i++)
+    if (strcmp (hv_verbs[i]->name, name) == 0)
+      return hv_verbs[i];
+  return NULL;
+}
+
+static const char *
+translate (const char *text, gpointer language)
+{
+  return hv_text ((HvLanguage)GPOINTER_TO_INT (language), text);
+}
+
+static char *
+list_verbs (HvLanguage language)
+{
+  GString *list = g_string_new (hv_text (language, "Verbs:"));
+  for (gsize i = 0; hv_verbs[i] != NULL; i++)
+    g_string_append_printf (list, "\n  %-13s %s", hv_verbs[i]->name, hv_text (language, hv_verbs[i]->summary));
+  g_string_append_printf (list, "\n\n%s",
+                          hv_text (language, "“husvagt-cli VERB --help” explains a verb and shows an example."));
+  return g_string_free (list, FALSE);
+}
+
+static GOptionContext *
+make_context (const HvVerb *verb, HvLanguage language)
+{
+  g_autofree char *title =
+      verb == NULL ? g_strdup (hv_text (language, "VERB …")) : g_strdup_printf ("%s %s", verb->name, verb->arguments);
+  GOptionContext *context = g_option_context_new (title);
+  GOptionGroup *group = g_option_group_new ("husvagt", NULL, NULL, NULL, NULL);
+  g_option_group_set_translate_func (group, translate, GINT_TO_POINTER (language), NULL);
+  if (verb != NULL && verb->options != NULL)
+    g_option_group_add_entries (group, verb->options);
+  g_option_group_add_entries (group, shared_options);
+  g_option_context_set_main_group (context, group);
+  /* A count of −1 is an argument to refuse in words, not an unknown option. */
+  g_option_context_set_ignore_unknown_options (context, TRUE);
+
+  if (verb == NULL)
+    {
+      g_autofree char *list = list_verbs (language);
+      g_option_context_set_summary (context, list);
+      return context;
+    }
+  g_option_context_set_summary (context, hv_text (language, verb->summary));
+  g_autofree char *example =
+      g_strdup_printf ("%s\n  husvagt-cli %s %s", hv_text (language, "Example:"), verb->name, verb->example);
+  g_option_context_set_description (context, example);
+  return context;
+}
+
+static bool
+check_arguments (const HvVerb *verb, int argc, char **argv, GError **error)
+{
+  for (int i = 0; i < argc; i++)
+    if (argv[i][0] == '-' && argv[i][1] != '\0' && !g_ascii_isdigit (argv[i][1]))
+      {
+        g_set_error (error, HV_ERROR, HV_ERROR_USAGE, hv_own_text ("“%s” is no option of “husvagt-cli %s”."), argv[i],
+                     verb->name);
+        return false;
+      }
+  if (argc >= verb->least && (verb->most < 0 || argc <= verb->most))
+    return true;
+  g_set_error (error, HV_ERROR, HV_ERROR_USAGE, hv_own_text ("Usage: husvagt-cli %s %s"), verb->name, verb->arguments);
+  return false;
+}
+
+static HvExit
+exit_of_error (const GError *error)
+{
+  if (g_error_matches (error, HV_ERROR, HV_ERROR_USAGE) || error->domain == G_OPTION_ERROR)
+    return HV_EXIT_USAGE;
+  if (g_error_matches (error, HV_ERROR, HV_ERROR_CONFLICT))
+    return HV_EXIT_CONFLICT;
+  return HV_EXIT_REFUSED;
+}
+
+/* Hard rules that a reason overrides say so, for the window that asks. */
+static bool
+is_overridable (const GError *error)
+{
+  return error->domain == HV_ERROR && error->code > HV_ERROR_TWICE && error->code <= HV_ERROR_FULL;
+}
+
+static void
+print_json (JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  json_generator_set_root (generator, root);
+  g_autofree char *text = json_generator_to_data (generator, NULL);
+  g_print ("%s\n", text);
+}
+
+static HvExit
+answer_error (const GError *error, bool json)
+{
+  if (!json)
+    {
+      g_printerr ("husvagt-cli: %s\n", error->message);
+      return exit_of_error (error);
+    }
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "done");
+  json_builder_add_boolean_value (builder, FALSE);
+  json_builder_set_member_name (builder, "code");
+  json_builder_add_string_value (builder, error->domain == G_OPTION_ERROR ? "usage" : hv_error_get_name (error));
+  json_builder_set_member_name (builder, "message");
+  json_builder_add_string_value (builder, error->message);
+  if (is_overridable (error))
+    {
+      json_builder_set_member_name (builder, "override");
+      json_builder_add_boolean_value (builder, TRUE);
+    }
+  json_builder_end_object (builder);
+  print_json (builder);
+  return exit_of_error (error);
+}
+
+/* --data, then the environment, then the usual place. A database server is not
+ * served yet, and saying so beats making a file of that name. */
+static char *
+choose_data (GError **error)
+{
+  const char *where = data_option != NULL ? data_option : g_getenv ("HUSVAGT_DATA");
+  if (where == NULL || where[0] == '\0')
+    return hv_workspace_dup_default_path ();
+  if (!g_str_has_prefix (where, "postgres"))
+    return g_strdup (where);
+  if (strstr (where, "://") == NULL)
+    return g_strdup (where);
+  g_set_error_literal (
+      error, HV_ERROR, HV_ERROR_REFUSED,
+      hv_own_text ("This version of Husvagt keeps its data in a file. Give --data the name of a file."));
+  return NULL;
+}
+
+static HvExit
+run_verb (const HvVerb *verb, int argc, char **argv, HvLanguage language)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *data = choose_data (&error);
+  if (data == NULL)
+    return answer_error (error, json_option);
+
+  HvSession session = { .language = language, .json = json_option, .data = data, .answer = json_builder_new () };
+  json_builder_begin_object (session.answer);
+  HvExit status = HV_EXIT_DONE;
+  if (!check_arguments (verb, argc, argv, &error) || !verb->run (&session, argc, argv, &error))
+    status = answer_error (error, session.json);
+  else
+    {
+      json_builder_end_object (session.answer);
+      if (session.json)
+        print_json (session.answer);
+      status = session.exit;
+    }
+  g_clear_object (&session.workspace);
+  g_object_unref (session.answer);
+  return status;
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  setlocale (LC_NUMERIC, "C"); /* numbers are written by hv-format, never by the C library */
+  HvLanguage language = find_language ();
+  hv_text_set_own_language (language);
+  for (int i = 1; i < argc; i++)
+    json_option |= strcmp (argv[i], "--json") == 0;
+
+  /* The verb is the first word that is no option and no option's value. */
+  int at = 1;
+  while (at < argc && argv[at][0] == '-')
+    at += strcmp (argv[at], "--data") == 0 ? 2 : 1;
+  const HvVerb *verb = at < argc ? find_verb (argv[at]) : NULL;
+  g_autoptr (GError) error = NULL;
+  if (verb == NULL && at < argc)
+    {
+      g_set_error (&error, HV_ERROR, HV_ERROR_USAGE,
+                   hv_own_text ("There is no verb “%s”. “husvagt-cli --help” lists them all."), argv[at]);
+      return answer_error (error, json_option);
+    }
+
+  g_autoptr (GOptionContext) context = make_context (verb, language);
+  g_auto (GStrv) arguments = g_strdupv (argv);
+  if (!g_option_context_parse_strv (context, &arguments, &error))
+    return answer_error (error, json_option);
+  if (version_option)
+    {
+      g_print ("Husvagt %s\n", HV_VERSION);
+      return HV_EXIT_DONE;
+    }
+  if (verb == NULL)
+    {
+      g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+      g_printerr ("%s", help);
+      return HV_EXIT_USAGE;
+    }
+  /* arguments[0] is the program; the verb is the first positional one left. */
+  return run_verb (verb, (int)g_strv_length (arguments) - 2, arguments + 2, language);
+}

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+/* HvApplication: the program: its command line, its preferences and its windows.
+ *
+ * Without --data it opens the file that was open last, else the usual one; --demo
+ * opens the Hedensted example in a file of its own.
+ */
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define HV_TYPE_APPLICATION (hv_application_get_type ())
+G_DECLARE_FINAL_TYPE (HvApplication, hv_application, HV, APPLICATION, AdwApplication)
+
+HvApplication *hv_application_new (void);
+
+G_END_DECLS

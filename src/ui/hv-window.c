@@ -1,0 +1,589 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hv-window.h"
+
+#include "hv-empty-page.h"
+#include "hv-format.h"
+#include "hv-ui-text.h"
+#include "hv-week-page.h"
+
+struct _HvWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* template */
+  AdwToastOverlay *toasts;
+  AdwFlap *flap;
+  GtkListBox *sections;
+  GtkListBox *houses;
+  GtkWidget *houses_box;
+  GtkLabel *foot;
+  GtkRevealer *notice;
+  GtkLabel *notice_text;
+  GtkButton *notice_button;
+  AdwViewStack *pages;
+  AdwViewSwitcherBar *switcher;
+
+  /* owned */
+  HvWorkspace *workspace;
+  AdwToast *toast; /* the one that is showing */
+  GSettings *settings;
+  HvId house;
+  guint clock;
+};
+
+G_DEFINE_FINAL_TYPE (HvWindow, hv_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  HOUSE_CHANGED,
+  WORKSPACE_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+typedef struct
+{
+  const char *name;
+  const char *title;
+  const char *icon;
+} Section;
+
+static const Section section_table[] = {
+  { "week", HV_N_ ("Week"), "x-office-calendar-symbolic" },
+  { "volunteers", HV_N_ ("Volunteers"), "husvagt-people-symbolic" },
+  { "houses", HV_N_ ("Houses"), "husvagt-house-symbolic" },
+  { "visits", HV_N_ ("Visits"), "husvagt-demand-symbolic" },
+  { "evaluation", HV_N_ ("Evaluation"), "husvagt-report-symbolic" },
+  { "publish", HV_N_ ("Publish"), "husvagt-feed-symbolic" },
+};
+
+HvWindow *
+hv_window_of (GtkWidget *widget)
+{
+  GtkWidget *window = gtk_widget_get_ancestor (widget, HV_TYPE_WINDOW);
+  return window == NULL ? NULL : HV_WINDOW (window);
+}
+
+HvWorkspace *
+hv_window_get_workspace (HvWindow *self)
+{
+  g_return_val_if_fail (HV_IS_WINDOW (self), NULL);
+  return self->workspace;
+}
+
+HvId
+hv_window_get_house (HvWindow *self)
+{
+  g_return_val_if_fail (HV_IS_WINDOW (self), HV_NONE);
+  return self->house;
+}
+
+/* --- sidebar --- */
+
+static GtkWidget *
+create_section_row (const Section *section)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", section->icon, "accessible-role",
+                                  GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), gtk_label_new (_ (section->title)));
+
+  GtkWidget *row = gtk_list_box_row_new ();
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (section->title), -1);
+  g_object_set_data (G_OBJECT (row), "section", (gpointer)section);
+  return row;
+}
+
+static void
+section_selected_cb (GtkListBox *list, GtkListBoxRow *row, HvWindow *self)
+{
+  if (row == NULL)
+    return;
+  const Section *section = g_object_get_data (G_OBJECT (row), "section");
+  hv_window_show_page (self, section->name);
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+static GtkWidget *
+create_state (guint missing, bool open)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  if (missing == 0 && !open)
+    return box;
+  GtkWidget *icon =
+      g_object_new (GTK_TYPE_IMAGE, "icon-name", missing > 0 ? "dialog-warning-symbolic" : "object-select-symbolic",
+                    "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_box_append (GTK_BOX (box), icon);
+  if (missing > 0)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", missing);
+      gtk_box_append (GTK_BOX (box), gtk_label_new (number));
+      gtk_widget_add_css_class (box, "heading");
+    }
+  gtk_widget_add_css_class (box, missing > 0 ? "hv-under" : "hv-ok");
+  return box;
+}
+
+static void
+append_house_row (HvWindow *self, HvId house, const char *name, guint missing, bool open)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *label = gtk_label_new (name);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_set_tooltip_text (label, name);
+  gtk_box_append (GTK_BOX (box), label);
+  if (house != HV_NONE)
+    gtk_box_append (GTK_BOX (box), create_state (missing, open));
+
+  GtkWidget *row = gtk_list_box_row_new ();
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  g_autofree char *said =
+      house == HV_NONE || (!open && missing == 0) ? g_strdup (name)
+      : missing > 0 ? g_strdup_printf (hv_own_ntext ("%s: %u missing", "%s: %u missing", missing), name, missing)
+                    : g_strdup_printf (_ ("%s: fully staffed"), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+  HvId *id = g_new (HvId, 1);
+  *id = house;
+  g_object_set_data_full (G_OBJECT (row), "house", id, g_free);
+  gtk_list_box_append (self->houses, row);
+  if (house == self->house)
+    gtk_list_box_select_row (self->houses, GTK_LIST_BOX_ROW (row));
+}
+
+static void
+house_selected_cb (GtkListBox *list, GtkListBoxRow *row, HvWindow *self)
+{
+  if (row == NULL)
+    return;
+  hv_window_set_house (self, *(HvId *)g_object_get_data (G_OBJECT (row), "house"));
+  hv_window_show_page (self, "week");
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
+}
+
+void
+hv_window_set_house (HvWindow *self, HvId house)
+{
+  g_return_if_fail (HV_IS_WINDOW (self));
+  if (self->house == house)
+    return;
+  self->house = house;
+  g_signal_emit (self, signals[HOUSE_CHANGED], 0);
+}
+
+/* What the sidebar says about each house: the week page's week. */
+static void
+update_houses (HvWindow *self)
+{
+  GtkWidget *row;
+  while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->houses))) != NULL)
+    gtk_list_box_remove (self->houses, row);
+  if (self->workspace == NULL)
+    return;
+
+  const HvRoster *roster = hv_workspace_get_roster (self->workspace);
+  const HvOutlook *outlook = hv_workspace_get_outlook (self->workspace);
+  HvWeekPage *page = HV_WEEK_PAGE (adw_view_stack_get_child_by_name (self->pages, "week"));
+  HvWeek week = hv_week_page_get_week (page);
+  const GPtrArray *houses = hv_roster_list (roster, HV_KIND_HOUSE);
+
+  append_house_row (self, HV_NONE, _ ("All houses"), 0, false);
+  for (guint i = 0; i < houses->len; i++)
+    {
+      const HvHouse *house = g_ptr_array_index (houses, i);
+      bool open = false;
+      guint missing = hv_outlook_count_missing (outlook, roster, week, house->r.id, &open);
+      append_house_row (self, house->r.id, house->name, missing, open);
+    }
+}
+
+static void
+update_foot (HvWindow *self)
+{
+  HvLanguage language = hv_text_get_own_language ();
+  HvDay today = self->workspace == NULL ? 0 : hv_workspace_get_today (self->workspace);
+  g_autofree char *day = hv_format_day (today, language);
+  g_autofree char *week = hv_format_in_week (hv_week_of_day (today), language);
+  gint64 saved = self->workspace == NULL ? 0 : hv_workspace_get_saved_at (self->workspace);
+  g_autofree char *text = NULL;
+  if (saved == 0)
+    text = g_strdup_printf (_ ("Today: %s\n%s"), day, week);
+  else
+    {
+      g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (saved);
+      g_autofree char *time = hv_format_time (g_date_time_get_hour (at) * 60 + g_date_time_get_minute (at), language);
+      /* TRANSLATORS: weekday and date; week; time of the last saved change */
+      text = g_strdup_printf (_ ("Today: %s\n%s · saved at %s"), day, week, time);
+    }
+  gtk_label_set_text (self->foot, text);
+}
+
+static gboolean
+minute_passed_cb (gpointer data)
+{
+  update_foot (data);
+  return G_SOURCE_CONTINUE;
+}
+
+/* --- toasts and notices --- */
+
+static void
+toast_dismissed_cb (AdwToast *toast, HvWindow *self)
+{
+  if (self->toast == toast)
+    g_clear_object (&self->toast);
+}
+
+void
+hv_window_say (HvWindow *self, const char *text, bool with_undo)
+{
+  g_return_if_fail (HV_IS_WINDOW (self));
+  /* The overlay queues toasts and would keep the old one in front. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_clear_object (&self->toast);
+
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  self->toast = g_object_ref_sink (adw_toast_new (escaped));
+  if (with_undo)
+    {
+      adw_toast_set_button_label (self->toast, _ ("Undo"));
+      adw_toast_set_action_name (self->toast, "win.undo");
+    }
+  g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (toast_dismissed_cb), self, 0);
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
+}
+
+static void
+show_notice (HvWindow *self, const char *text, const char *button, const char *action)
+{
+  gtk_label_set_text (self->notice_text, text == NULL ? "" : text);
+  gtk_widget_set_visible (GTK_WIDGET (self->notice_button), button != NULL);
+  if (button != NULL)
+    {
+      gtk_button_set_label (self->notice_button, button);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->notice_button), action);
+    }
+  gtk_revealer_set_reveal_child (self->notice, text != NULL);
+}
+
+static void
+show_failure (HvWindow *self, const GError *error)
+{
+  show_notice (self, error->message, _ ("Try again"), "win.refresh");
+}
+
+/* --- edits --- */
+
+typedef struct
+{
+  HvWindow *window; /* owned */
+  char *sentence;
+  bool undoable;
+} Said;
+
+static void
+said_free (Said *said)
+{
+  g_object_unref (said->window);
+  g_free (said->sentence);
+  g_free (said);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Said, said_free)
+
+static void
+edit_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Said) said = data;
+  g_autoptr (GError) error = NULL;
+  HvStep step;
+  if (!hv_workspace_finish (HV_WORKSPACE (source), result, &step, &error))
+    {
+      show_failure (said->window, error);
+      return;
+    }
+  show_notice (said->window, NULL, NULL, NULL);
+  if (said->sentence != NULL)
+    hv_window_say (said->window, said->sentence, said->undoable);
+  update_foot (said->window);
+}
+
+void
+hv_window_commit (HvWindow *self, HvEdit *edit, char *sentence)
+{
+  g_return_if_fail (HV_IS_WINDOW (self));
+  Said *said = g_new0 (Said, 1);
+  said->window = g_object_ref (self);
+  said->sentence = sentence;
+  said->undoable = true;
+  hv_workspace_commit_async (self->workspace, edit, edit_done_cb, said);
+}
+
+static void
+step_back_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Said) said = data;
+  g_autoptr (GError) error = NULL;
+  HvStep step;
+  if (!hv_workspace_finish (HV_WORKSPACE (source), result, &step, &error))
+    {
+      hv_window_say (said->window, error->message, false);
+      return;
+    }
+  const char *what = hv_step_describe (&step, hv_text_get_own_language ());
+  g_autofree char *text = g_strdup_printf (said->sentence, what);
+  hv_window_say (said->window, text, false);
+}
+
+static void
+undo_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HvWindow *self = HV_WINDOW (widget);
+  Said *said = g_new0 (Said, 1);
+  said->window = g_object_ref (self);
+  /* TRANSLATORS: after undo; %s is what was undone, such as “assign” */
+  said->sentence = g_strdup (_ ("Undone: %s"));
+  hv_workspace_undo_async (self->workspace, step_back_done_cb, said);
+}
+
+static void
+redo_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HvWindow *self = HV_WINDOW (widget);
+  Said *said = g_new0 (Said, 1);
+  said->window = g_object_ref (self);
+  /* TRANSLATORS: after redo; %s is what was done again */
+  said->sentence = g_strdup (_ ("Done again: %s"));
+  hv_workspace_redo_async (self->workspace, step_back_done_cb, said);
+}
+
+/* --- pages --- */
+
+void
+hv_window_show_page (HvWindow *self, const char *name)
+{
+  g_return_if_fail (HV_IS_WINDOW (self));
+  adw_view_stack_set_visible_child_name (self->pages, name);
+}
+
+static void
+select_section_row (HvWindow *self, const char *name)
+{
+  for (int i = 0; i < (int)G_N_ELEMENTS (section_table); i++)
+    if (g_strcmp0 (section_table[i].name, name) == 0)
+      gtk_list_box_select_row (self->sections, gtk_list_box_get_row_at_index (self->sections, i));
+}
+
+static void
+page_shown_cb (HvWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->pages);
+  if (name == NULL)
+    return;
+  select_section_row (self, name);
+  gtk_widget_set_visible (self->houses_box, g_str_equal (name, "week"));
+  g_settings_set_string (self->settings, "page", name);
+}
+
+static void
+show_page_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hv_window_show_page (HV_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+sidebar_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HvWindow *self = HV_WINDOW (widget);
+  adw_flap_set_reveal_flap (self->flap, !adw_flap_get_reveal_flap (self->flap));
+}
+
+static void
+refresh_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HvWindow *self = HV_WINDOW (widget);
+  g_autoptr (GError) error = NULL;
+  if (!hv_workspace_refresh (self->workspace, &error))
+    show_failure (self, error);
+  else
+    show_notice (self, NULL, NULL, NULL);
+}
+
+static void
+folded_cb (HvWindow *self)
+{
+  adw_view_switcher_bar_set_reveal (self->switcher, adw_flap_get_folded (self->flap));
+}
+
+static void
+add_page (HvWindow *self, const Section *section, GtkWidget *page)
+{
+  AdwViewStackPage *added = adw_view_stack_add_titled (self->pages, page, section->name, _ (section->title));
+  adw_view_stack_page_set_icon_name (added, section->icon);
+  gtk_list_box_append (self->sections, create_section_row (section));
+}
+
+/* --- the workspace --- */
+
+static void
+workspace_changed_cb (HvWorkspace *workspace, HvWindow *self)
+{
+  update_houses (self);
+  update_foot (self);
+}
+
+static void
+workspace_failed_cb (HvWorkspace *workspace, const GError *error, HvWindow *self)
+{
+  show_failure (self, error);
+}
+
+void
+hv_window_set_workspace (HvWindow *self, HvWorkspace *workspace)
+{
+  g_return_if_fail (HV_IS_WINDOW (self));
+  if (self->workspace != NULL)
+    {
+      g_signal_handlers_disconnect_by_data (self->workspace, self);
+      hv_workspace_stop (self->workspace);
+    }
+  g_set_object (&self->workspace, workspace);
+  self->house = HV_NONE;
+  g_signal_connect_object (workspace, "changed", G_CALLBACK (workspace_changed_cb), self, 0);
+  g_signal_connect_object (workspace, "failed", G_CALLBACK (workspace_failed_cb), self, 0);
+  hv_workspace_watch (workspace);
+
+  const char *reason = hv_workspace_get_read_only_reason (workspace);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", reason == NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", reason == NULL);
+  show_notice (self, reason, NULL, NULL);
+  g_signal_emit (self, signals[WORKSPACE_CHANGED], 0);
+  workspace_changed_cb (workspace, self);
+}
+
+/* --- life --- */
+
+static void
+restore_size (HvWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static gboolean
+hv_window_close_request (GtkWindow *window)
+{
+  HvWindow *self = HV_WINDOW (window);
+  int width;
+  int height;
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_int (self->settings, "window-width", width);
+  g_settings_set_int (self->settings, "window-height", height);
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+  return GTK_WINDOW_CLASS (hv_window_parent_class)->close_request (window);
+}
+
+static void
+hv_window_dispose (GObject *object)
+{
+  HvWindow *self = HV_WINDOW (object);
+  g_clear_handle_id (&self->clock, g_source_remove);
+  if (self->workspace != NULL)
+    hv_workspace_stop (self->workspace);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->toast);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (hv_window_parent_class)->dispose (object);
+}
+
+static void
+add_shortcuts (GtkWidgetClass *klass)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (section_table); i++)
+    gtk_widget_class_add_binding_action (klass, GDK_KEY_1 + i, GDK_ALT_MASK, "win.show-page", "s",
+                                         section_table[i].name);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F9, 0, "win.sidebar", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_w, GDK_CONTROL_MASK, "window.close", NULL);
+}
+
+static void
+hv_window_class_init (HvWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  object_class->dispose = hv_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = hv_window_close_request;
+
+  signals[HOUSE_CHANGED] =
+      g_signal_new ("house-changed", HV_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[WORKSPACE_CHANGED] =
+      g_signal_new ("workspace-changed", HV_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_activated);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_activated);
+  gtk_widget_class_install_action (widget_class, "win.sidebar", NULL, sidebar_activated);
+  gtk_widget_class_install_action (widget_class, "win.refresh", NULL, refresh_activated);
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_activated);
+  add_shortcuts (widget_class);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/husvagt/Husvagt/hv-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, HvWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, HvWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, HvWindow, sections);
+  gtk_widget_class_bind_template_child (widget_class, HvWindow, houses);
+  gtk_widget_class_bind_template_child (widget_class, HvWindow, houses_box);
+  gtk_widget_class_bind_template_child (widget_class, HvWindow, foot);
+  gtk_widget_class_bind_template_child (widget_class, HvWindow, notice);
+  gtk_widget_class_bind_template_child (widget_class, HvWindow, notice_text);
+  gtk_widget_class_bind_template_child (widget_class, HvWindow, notice_button);
+  gtk_widget_class_bind_template_child (widget_class, HvWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, HvWindow, switcher);
+}
+
+static void
+hv_window_init (HvWindow *self)
+{
+  self->settings = g_settings_new ("io.github.husvagt.Husvagt");
+  self->house = HV_NONE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  restore_size (self);
+
+  GtkWidget *week = hv_week_page_new (self);
+  add_page (self, &section_table[0], week);
+  for (guint i = 1; i < G_N_ELEMENTS (section_table); i++)
+    add_page (self, &section_table[i], hv_empty_page_new (_ (section_table[i].title), section_table[i].icon));
+  g_signal_connect_object (week, "notify::week", G_CALLBACK (update_houses), self, G_CONNECT_SWAPPED);
+
+  g_signal_connect (self->sections, "row-selected", G_CALLBACK (section_selected_cb), self);
+  g_signal_connect (self->houses, "row-activated", G_CALLBACK (house_selected_cb), self);
+  g_signal_connect_swapped (self->pages, "notify::visible-child", G_CALLBACK (page_shown_cb), self);
+  g_signal_connect_swapped (self->flap, "notify::folded", G_CALLBACK (folded_cb), self);
+  self->clock = g_timeout_add_seconds (60, minute_passed_cb, self);
+  folded_cb (self);
+}
+
+HvWindow *
+hv_window_new (AdwApplication *application, HvWorkspace *workspace)
+{
+  HvWindow *self = g_object_new (HV_TYPE_WINDOW, "application", application, NULL);
+  hv_window_set_workspace (self, workspace);
+  g_autofree char *page = g_settings_get_string (self->settings, "page");
+  if (adw_view_stack_get_child_by_name (self->pages, page) != NULL)
+    hv_window_show_page (self, page);
+  page_shown_cb (self);
+  return self;
+}

@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+/* HvWindow: the one window of an organisation: sidebar, pages, toasts.
+ *
+ * It shows one workspace at a time. Pages find it with hv_window_of () to show a
+ * toast or another page; what happens to the data goes through the workspace.
+ */
+
+#include "hv-workspace.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define HV_TYPE_WINDOW (hv_window_get_type ())
+G_DECLARE_FINAL_TYPE (HvWindow, hv_window, HV, WINDOW, AdwApplicationWindow)
+
+HvWindow *hv_window_new (AdwApplication *application, HvWorkspace *workspace);
+
+HvWindow *hv_window_of (GtkWidget *widget); /* the window a widget is in, or NULL */
+
+HvWorkspace *hv_window_get_workspace (HvWindow *window);
+void hv_window_set_workspace (HvWindow *window, HvWorkspace *workspace);
+
+/* The house chosen in the sidebar, or HV_NONE for all houses. */
+HvId hv_window_get_house (HvWindow *window);
+void hv_window_set_house (HvWindow *window, HvId house);
+
+/* "week", "volunteers", "houses", "visits", "evaluation", "publish". */
+void hv_window_show_page (HvWindow *window, const char *name);
+
+/* Shows one toast, dismissing the one before; with an undo button when asked. */
+void hv_window_say (HvWindow *window, const char *text, bool with_undo);
+
+/* Commits an edit in the background and says `sentence` (swallowed) in a toast with
+ * Undo when it is durable, or what went wrong. Swallows the edit. */
+void hv_window_commit (HvWindow *window, HvEdit *edit, char *sentence);
+
+/* signal "house-changed" (HvWindow *) · signal "workspace-changed" (HvWindow *): another file is open */
+
+G_END_DECLS

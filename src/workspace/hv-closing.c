@@ -1,0 +1,144 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hv-closing.h"
+
+#include "hv-error.h"
+#include "hv-format.h"
+#include "hv-identity.h"
+#include "hv-name.h"
+
+static GPtrArray *
+list_openings_on (const HvRoster *roster, HvId house, HvDay day)
+{
+  GPtrArray *found = g_ptr_array_new ();
+  const GPtrArray *openings = hv_roster_list_of (roster, HV_KIND_OPENING, HV_KIND_HOUSE, house);
+  for (guint i = 0; i < openings->len; i++)
+    if (hv_opening_get_day (g_ptr_array_index (openings, i)) == day)
+      g_ptr_array_add (found, g_ptr_array_index (openings, i));
+  return found;
+}
+
+static char *
+clean_reason (const char *reason, GError **error)
+{
+  g_autofree char *clean = hv_text_clean (reason, 200, error);
+  if (clean == NULL || !hv_identity_check (hv_own_text ("reason"), clean, error))
+    return NULL;
+  if (clean[0] != '\0')
+    return g_steal_pointer (&clean);
+  g_set_error_literal (error, HV_ERROR, HV_ERROR_BAD_INPUT,
+                       hv_own_text ("Say why the house is closed: people will ask."));
+  return NULL;
+}
+
+HvEdit *
+hv_closing_close (const HvRoster *roster, const HvHouse *house, HvDay day, const char *reason, HvEditSource source,
+                  GError **error)
+{
+  g_autofree char *clean = clean_reason (reason, error);
+  if (clean == NULL)
+    return NULL;
+
+  HvEdit *edit = hv_edit_new ("close", source);
+  g_autoptr (GPtrArray) openings = list_openings_on (roster, house->r.id, day);
+  for (guint i = 0; i < openings->len; i++)
+    {
+      HvOpening *opening = hv_edit_change (edit, g_ptr_array_index (openings, i));
+      hv_set_text (&opening->closed, clean);
+      opening->holiday = 0;
+    }
+  if (openings->len > 0)
+    return edit;
+
+  HvClosed *closed = hv_edit_add (edit, HV_KIND_CLOSED);
+  closed->house = house->r.id;
+  closed->from = day;
+  closed->to = day;
+  hv_set_text (&closed->reason, clean);
+  return edit;
+}
+
+/* A closed day of that one date goes; a longer closed span is the house's and stays. */
+static void
+forget_closed_day (const HvRoster *roster, HvEdit *edit, HvId house, HvDay day)
+{
+  const GPtrArray *spans = hv_roster_list_of (roster, HV_KIND_CLOSED, HV_KIND_HOUSE, house);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const HvClosed *closed = g_ptr_array_index (spans, i);
+      if (closed->from == day && closed->to == day)
+        hv_edit_remove (edit, closed);
+    }
+}
+
+/* A week that is generated later must find the house open too. */
+static void
+open_on_holiday (const HvRoster *roster, HvEdit *edit, HvId house, HvDay day)
+{
+  bool holiday = false;
+  if (hv_roster_find_closing (roster, house, day, &holiday) == NULL || !holiday)
+    return;
+  HvOpenOn *open = hv_edit_add (edit, HV_KIND_OPEN_ON);
+  open->house = house;
+  open->day = day;
+}
+
+HvEdit *
+hv_closing_open (const HvRoster *roster, const HvHouse *house, HvDay day, HvEditSource source, GError **error)
+{
+  g_autoptr (HvEdit) edit = hv_edit_new ("open", source);
+  g_autoptr (GPtrArray) openings = list_openings_on (roster, house->r.id, day);
+  for (guint i = 0; i < openings->len; i++)
+    {
+      const HvOpening *closed = g_ptr_array_index (openings, i);
+      if (closed->closed == NULL)
+        continue;
+      HvOpening *opening = hv_edit_change (edit, closed);
+      hv_set_text (&opening->closed, NULL);
+      opening->holiday = 0;
+    }
+  forget_closed_day (roster, edit, house->r.id, day);
+  open_on_holiday (roster, edit, house->r.id, day);
+  if (!hv_edit_is_empty (edit))
+    return g_steal_pointer (&edit);
+
+  g_autofree char *date = hv_format_day_with_year (day, hv_text_get_own_language ());
+  g_set_error (error, HV_ERROR, HV_ERROR_REFUSED, hv_own_text ("%s is not closed on %s."), house->name, date);
+  return NULL;
+}
+
+const char *
+hv_closing_get_reason (const HvOpening *opening, HvLanguage language)
+{
+  return opening->closed != NULL && opening->holiday == 1 ? hv_text (language, opening->closed) : opening->closed;
+}
+
+static int
+compare_by_name (gconstpointer a, gconstpointer b)
+{
+  const HvVolunteer *first = *(const HvVolunteer *const *)a;
+  const HvVolunteer *second = *(const HvVolunteer *const *)b;
+  int order = g_strcmp0 (first->key, second->key);
+  return order != 0 ? order : (first->r.id > second->r.id) - (first->r.id < second->r.id);
+}
+
+GPtrArray *
+hv_closing_list_people (const HvRoster *roster, HvId house, HvDay day)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GPtrArray *people = g_ptr_array_new ();
+  const GPtrArray *duties = hv_roster_list_of (roster, HV_KIND_ASSIGNMENT, HV_KIND_HOUSE, house);
+  for (guint i = 0; i < duties->len; i++)
+    {
+      const HvAssignment *duty = g_ptr_array_index (duties, i);
+      const HvVolunteer *who = hv_roster_find_volunteer (roster, duty->volunteer);
+      if (who == NULL || !hv_state_fills (duty->state) || hv_minute_get_day (duty->starts) != day)
+        continue;
+      if (g_hash_table_add (seen, (gpointer)who))
+        g_ptr_array_add (people, (gpointer)who);
+    }
+  g_ptr_array_sort (people, compare_by_name);
+  return people;
+}

@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+/* HvOutlook: what a roster means for the people who come.
+ *
+ * For every open opening of a snapshot: how many visits are expected, how many
+ * people that needs hour by hour, what is missing, how long people will wait, and
+ * one light. It is computed from the roster alone (demand/ does the figures, plan/
+ * names the gaps) and stands beside it: one outlook per roster, immutable and
+ * reference-counted like it. Figures whose inputs have not changed since the outlook
+ * before are taken over, not computed again.
+ */
+
+#include "hv-assessment.h"
+#include "hv-gap.h"
+
+G_BEGIN_DECLS
+
+typedef struct _HvOutlook HvOutlook;
+
+/* One open opening. */
+typedef struct
+{
+  const HvOpening *opening; /* lent by the roster */
+  HvLight light;            /* of the figures and of the gaps, whichever is worse */
+  bool typed;               /* the expected visits were typed, not forecast */
+  int seen;                 /* openings counted before; fewer than 3 make the estimate uncertain */
+  int crew;                 /* most people on duty at once who meet visitors */
+  HvAssessment figures;
+  GArray *gaps; /* HvGap: one a shift, in the order of the roster */
+} HvOpeningOutlook;
+
+/* The outlook of a roster; `before` (or NULL) is one to take figures from. */
+HvOutlook *hv_outlook_new (const HvRoster *roster, const HvOutlook *before);
+HvOutlook *hv_outlook_ref (HvOutlook *outlook);
+void hv_outlook_unref (HvOutlook *outlook); /* NULL is fine */
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HvOutlook, hv_outlook_unref)
+
+/* NULL for a closed or unknown opening. Lent. */
+const HvOpeningOutlook *hv_outlook_find (const HvOutlook *outlook, HvId opening);
+const HvGap *hv_outlook_find_gap (const HvOutlook *outlook, const HvShift *shift);
+
+/* The gaps of a week, in one house or in all (HV_NONE), worst first; those that are
+ * only tight come last. New array of lent HvGap; g_ptr_array_unref (). */
+GPtrArray *hv_outlook_list_gaps (const HvOutlook *outlook, HvWeek week, HvId house);
+
+/* Places to fill in a week, in one house or in all (HV_NONE), and whether anything is
+ * open at all. */
+int hv_outlook_count_missing (const HvOutlook *outlook, HvWeek week, HvId house, bool *ret_open);
+
+G_END_DECLS
