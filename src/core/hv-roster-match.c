@@ -240,21 +240,31 @@ say_ambiguous (HvKind kind, const char *quoted, const char *names)
     }
 }
 
-static void
-fail_ambiguous (HvKind kind, const char *text, const GPtrArray *namesakes, GError **error)
+/* "Nord (id 7), Nord (id north)", and how many more. */
+static char *
+list_with_ids (const GPtrArray *namesakes)
 {
+  guint n = MIN (namesakes->len, MOST_LISTED);
   GString *names = g_string_new (NULL);
-  for (guint i = 0; i < namesakes->len && i < MOST_LISTED; i++)
+  for (guint i = 0; i < n; i++)
     {
       g_autofree char *id = hv_record_dup_ext (namesakes->pdata[i]);
       g_string_append_printf (names, "%s%s (id %s)", i > 0 ? ", " : "", get_name (namesakes->pdata[i]), id);
     }
-  if (namesakes->len > MOST_LISTED)
-    g_string_append (names, ", …");
 
   g_autofree char *listed = g_string_free (names, FALSE);
+  if (n == namesakes->len)
+    return g_steal_pointer (&listed);
+  /* TRANSLATORS: %s is a list of names, separated by commas */
+  return hv_text_format (hv_text_get_own_language (), "%s and %u more", listed, namesakes->len - n);
+}
+
+static void
+fail_ambiguous (HvKind kind, const char *text, const GPtrArray *namesakes, GError **error)
+{
+  g_autofree char *names = list_with_ids (namesakes);
   g_autofree char *quoted = hv_error_quote (text);
-  g_autofree char *sentence = say_ambiguous (kind, quoted, listed);
+  g_autofree char *sentence = say_ambiguous (kind, quoted, names);
   g_set_error_literal (error, HV_ERROR, get_code (kind), sentence);
 }
 

@@ -50,7 +50,8 @@ typedef struct
 HvRosterBuilder *hv_roster_builder_new (void);
 void hv_roster_builder_free (HvRosterBuilder *builder);
 void hv_roster_builder_set_weeks (HvRosterBuilder *builder, HvWeek from, HvWeek until);
-void hv_roster_builder_take (HvRosterBuilder *builder, gpointer record); /* swallows the reference */
+/* Swallows the reference. Of two records with one kind and id the later counts. */
+void hv_roster_builder_take (HvRosterBuilder *builder, gpointer record);
 void hv_roster_builder_add_past_duty (HvRosterBuilder *builder, HvPastDuty duty);
 void hv_roster_builder_add_past_count (HvRosterBuilder *builder, HvPastCount count);
 /* Swallows the builder. References that lead nowhere (another week, say) are kept. */
@@ -82,11 +83,11 @@ const HvOpening *hv_roster_find_opening (const HvRoster *roster, HvId id);
 const HvShift *hv_roster_find_shift (const HvRoster *roster, HvId id);
 const HvAssignment *hv_roster_find_assignment (const HvRoster *roster, HvId id);
 
-/* The records of `kind` that name `owner` in the given relation; sorted as above.
- * The array is lent. Relations kept: per house (hours, templates, closed, open_on,
- * openings, shifts, assignments), per opening (shifts, visit, expectation), per
- * shift (assignments, calls), per template (regulars), per volunteer (skills, ties,
- * availability, absences, pauses, assignments, regulars, pairs: both sides). */
+/* The records of `kind` that name `owner`; sorted as above, never NULL, lent. Every
+ * reference of the field table can be asked for: per house (hours, templates, openings,
+ * shifts, assignments, …), per opening (shifts, visit, expectation), per shift
+ * (assignments, calls), per template (regulars, shifts), per volunteer (skills, ties,
+ * absences, assignments, …; a pair from both its sides, travel from both its houses). */
 const GPtrArray *hv_roster_list_of (const HvRoster *roster, HvKind kind, HvKind owner_kind, HvId owner);
 
 /* --- questions asked everywhere --- */
@@ -103,7 +104,8 @@ const HvExpectation *hv_roster_find_expectation (const HvRoster *roster, HvId op
 const HvAssignment *hv_roster_find_assigned (const HvRoster *roster, HvId shift, HvId volunteer); /* any state */
 
 /* People (walk-in helpers too) who fill a place of the shift: state fills, and not
- * a trainee, and not absent at that time. */
+ * a trainee in its role, and not absent at that time. Who has been marked present was
+ * there, whatever an absence says. */
 guint hv_roster_count_filling (const HvRoster *roster, const HvShift *shift);
 bool hv_roster_fills (const HvRoster *roster, const HvAssignment *assignment);
 
@@ -135,7 +137,7 @@ const char *hv_roster_get_zone_name (const HvRoster *roster, HvId house);
 
 /* Why a house does not open on a date by itself: a closed span's reason or the
  * holiday's English name (ret_holiday true); NULL when it opens. open_on wins over
- * a holiday, not over a closed span. */
+ * a holiday, not over a closed span. "" when a span was closed without a reason. */
 const char *hv_roster_find_closing (const HvRoster *roster, HvId house, HvDay day, bool *ret_holiday);
 
 /* --- demand parameters with their defaults --- */
@@ -148,8 +150,10 @@ int hv_roster_get_least (const HvRoster *roster, const HvHouse *house);
 
 /* --- names → records, as people type them --- */
 
-/* By id, ext, or unambiguous name (case- and accent-blind). NULL with an error
- * that names the thing, and the candidates when several share the name. */
+/* By ext, id, or unambiguous name (case- and accent-blind, whole). Somebody archived is
+ * found by name only when nobody else has it. NULL with an error that names what was
+ * typed, and the ids of those who share the name or the names near it: unknown-house,
+ * unknown-volunteer, bad-input for roles. */
 const HvHouse *hv_roster_match_house (const HvRoster *roster, const char *text, GError **error);
 const HvRole *hv_roster_match_role (const HvRoster *roster, const char *text, GError **error);
 const HvVolunteer *hv_roster_match_volunteer (const HvRoster *roster, const char *text, GError **error);
