@@ -34,7 +34,8 @@ typedef struct
   HvDay day;
 } HvPastDuty;
 
-/* A count of visits before the weeks of the snapshot: what the forecast learns from. */
+/* A count of visits before the weeks of the snapshot, of an opening that was not closed:
+ * what the forecast learns from. */
 typedef struct
 {
   HvId house;
@@ -87,7 +88,8 @@ const HvAssignment *hv_roster_find_assignment (const HvRoster *roster, HvId id);
  * reference of the field table can be asked for: per house (hours, templates, openings,
  * shifts, assignments, …), per opening (shifts, visit, expectation), per shift
  * (assignments, calls), per template (regulars, shifts), per volunteer (skills, ties,
- * absences, assignments, …; a pair from both its sides, travel from both its houses). */
+ * absences, assignments, …). A pair is found from both its people, a way from both its
+ * houses. Only feeds and events are not found by their owner. */
 const GPtrArray *hv_roster_list_of (const HvRoster *roster, HvKind kind, HvKind owner_kind, HvId owner);
 
 /* --- questions asked everywhere --- */
@@ -126,8 +128,9 @@ guint hv_roster_count_duties (const HvRoster *roster, HvId volunteer, HvDay from
 /* The last duty before a date in a house (HV_NONE: any house); false when none is known. */
 bool hv_roster_get_last_duty (const HvRoster *roster, HvId volunteer, HvId house, HvDay before, HvDay *ret_day);
 
-/* All counts of a house by start: those before the snapshot and those of its weeks. New array of HvPastCount;
- * g_array_unref (). */
+/* All counts of a house by start: those before the snapshot and those of its weeks, but
+ * none of a closed opening (closed is not zero). New array of HvPastCount, their slots
+ * lent; g_array_unref (). */
 GArray *hv_roster_list_counts (const HvRoster *roster, HvId house);
 
 int hv_roster_get_travel (const HvRoster *roster, HvId house_a, HvId house_b); /* minutes; 0 when unknown or the same */

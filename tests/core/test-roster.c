@@ -18,6 +18,7 @@ enum
   ANNA = 20,
   BO,
   CARLA,
+  DAN,
   O_MON = 30,
   S_IT = 40,
   S_HOST,
@@ -642,6 +643,8 @@ test_ties (void)
   add_tie (builder, 3, BO, HEDENSTED, 0, false)->key = 1; /* holds a key, names no house */
   add_tie (builder, 4, CARLA, HEDENSTED, 0, false)->key = 1;
   add_tie (builder, 5, CARLA, TORRING, 3, true);
+  add_tie (builder, 6, DAN, JUELSMINDE, 0, true);
+  add_tie (builder, 7, DAN, HEDENSTED, 1, true);
   g_autoptr (HvRoster) roster = hv_roster_builder_end (builder);
 
   const struct
@@ -650,10 +653,8 @@ test_ties (void)
     HvId home;
     bool juelsminde, torring, hedensted;
   } cases[] = {
-    { ANNA, JUELSMINDE, true, true, false },
-    { BO, HV_NONE, true, true, true },
-    { CARLA, TORRING, false, true, false },
-    { 99, HV_NONE, true, true, true },
+    { ANNA, JUELSMINDE, true, true, false }, { BO, HV_NONE, true, true, true }, { CARLA, TORRING, false, true, false },
+    { DAN, JUELSMINDE, true, false, true },  { 99, HV_NONE, true, true, true },
   };
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
