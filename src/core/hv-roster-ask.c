@@ -91,7 +91,7 @@ hv_roster_find_assigned (const HvRoster *roster, HvId shift, HvId volunteer)
   for (guint i = 0; i < assigned->len; i++)
     {
       const HvAssignment *assignment = assigned->pdata[i];
-      if (assignment->volunteer == volunteer)
+      if (assignment->volunteer == volunteer && volunteer != HV_NONE)
         return assignment;
     }
   return NULL;

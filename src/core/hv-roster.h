@@ -103,7 +103,9 @@ const HvOpening *hv_roster_find_opening_on (const HvRoster *roster, HvId house, 
 
 const HvVisit *hv_roster_find_visit (const HvRoster *roster, HvId opening);
 const HvExpectation *hv_roster_find_expectation (const HvRoster *roster, HvId opening);
-const HvAssignment *hv_roster_find_assigned (const HvRoster *roster, HvId shift, HvId volunteer); /* any state */
+
+/* In any state. NULL for HV_NONE: two walk-in helpers are never the same. */
+const HvAssignment *hv_roster_find_assigned (const HvRoster *roster, HvId shift, HvId volunteer);
 
 /* People (walk-in helpers too) who fill a place of the shift: state fills, and not
  * a trainee in its role, and not absent at that time. Who has been marked present was

@@ -395,6 +395,7 @@ test_groups (void)
   g_assert_cmpint (hv_roster_find_assigned (roster, S_IT, BO)->r.id, ==, 1);
   g_assert_null (hv_roster_find_assigned (roster, S_HOST, BO));
   g_assert_null (hv_roster_find_assigned (roster, 99, BO));
+  g_assert_null (hv_roster_find_assigned (roster, S_IT, HV_NONE)); /* a walk-in helper is nobody's double */
 }
 
 /* Every reference in the table of fields is a relation that can be asked for. */
