@@ -209,7 +209,7 @@ hv_conflict_explain_constraint (HvStore *store, gconstpointer record, GError **e
   Refused refused = { store, record };
   g_autoptr (GError) better = NULL;
 
-  if (record != NULL)
+  if (g_error_matches (*error, HV_ERROR, HV_ERROR_BAD_INPUT))
     hv_db_read (store->db, explain_refused, &refused, &better);
   if (better != NULL)
     {

@@ -25,7 +25,7 @@ bool hv_conflict_lost_parent (HvStore *store, HvDb *db, gconstpointer record, Hv
 /* What is to be removed has meanwhile been given something that hangs on it. */
 bool hv_conflict_new_child (HvStore *store, HvDb *db, gconstpointer record, HvKind kind, HvId child, GError **error);
 
-/* After the schema refused a record (NULL: none in particular): replaces the error by one that says why. */
+/* After the schema refused a record (HV_ERROR_BAD_INPUT): replaces *error by one that says why. */
 bool hv_conflict_explain_constraint (HvStore *store, gconstpointer record, GError **error);
 
 G_END_DECLS

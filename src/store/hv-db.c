@@ -20,7 +20,7 @@ struct _HvDb
   GHashTable *statements; /* address of the text → HvDbStatement */
 };
 
-G_DEFINE_QUARK (hv - db - error - quark, hv_db_error)
+G_DEFINE_QUARK (hv_db_error, hv_db_error)
 
 static void
 free_statement (gpointer data)

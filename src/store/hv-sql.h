@@ -33,6 +33,9 @@ G_BEGIN_DECLS
 /* org_id of everything in a file of one's own. */
 #define HV_SQL_ORG 1
 
+/* No number beyond this, on either side: SQLite would turn it into a fraction. */
+#define HV_SQL_LARGEST (G_GINT64_CONSTANT (1) << 62)
+
 typedef enum
 {
   HV_SQL_GET_META,
@@ -46,6 +49,12 @@ typedef enum
   HV_SQL_ADD_CHANGE,
   HV_SQL_ADD_PRIVATE,
   HV_SQL_FIND_LAST_CHANGE,
+  HV_SQL_FIND_UNDO,
+  HV_SQL_FIND_REDO,
+  HV_SQL_MARK_UNDONE,
+  HV_SQL_LIST_CHANGES_OF_STEP,
+  HV_SQL_LIST_STEPS,
+  HV_SQL_LIST_CHANGES,
   HV_SQL_LIST_CHANGES_SINCE,
 
   HV_SQL_LOCK_VOLUNTEER,

@@ -48,6 +48,46 @@ const char *const hv_sql[HV_N_SQL] = {
                               "ORDER BY c.seq DESC\n"
                               "LIMIT 1",
 
+  /* $2 who, $3 the oldest moment. Turns: 0 edit, 1 undo, 2 redo. */
+  [HV_SQL_FIND_UNDO] =
+      "SELECT id, at, verb\n"
+      "FROM step\n"
+      "WHERE org_id = $1 AND who = $2 AND at >= $3 AND turn IN (0, 2) AND undoable = 1 AND undone = 0\n"
+      "ORDER BY nr DESC\n"
+      "LIMIT 1",
+
+  /* An edit after an undo leaves nothing to redo. */
+  [HV_SQL_FIND_REDO] = "SELECT id, at, verb\n"
+                       "FROM step\n"
+                       "WHERE org_id = $1 AND who = $2 AND at >= $3 AND turn = 1 AND undone = 0\n"
+                       "  AND nr > coalesce((\n"
+                       "    SELECT max(e.nr)\n"
+                       "    FROM step e\n"
+                       "    WHERE e.org_id = $1 AND e.who = $2 AND e.turn = 0 AND e.undoable = 1), 0)\n"
+                       "ORDER BY nr DESC\n"
+                       "LIMIT 1",
+
+  [HV_SQL_MARK_UNDONE] = "UPDATE step\n"
+                         "SET undone = 1\n"
+                         "WHERE org_id = $1 AND id = $2",
+
+  [HV_SQL_LIST_CHANGES_OF_STEP] =
+      "SELECT c.tbl, c.row_id, c.ver, c.was, c.content, c.before, c.after, c.private, c.n, p.n, p.before, p.after\n"
+      "FROM change c\n"
+      "LEFT JOIN change_private p ON p.org_id = c.org_id AND p.step = c.step AND p.n = c.n\n"
+      "WHERE c.org_id = $1 AND c.step = $2\n"
+      "ORDER BY c.n",
+
+  [HV_SQL_LIST_STEPS] = "SELECT id, at, verb, undo_of, who, client, turn, undone\n"
+                        "FROM step\n"
+                        "WHERE org_id = $1 AND at >= $2\n"
+                        "ORDER BY nr DESC\n"
+                        "LIMIT $3",
+
+  [HV_SQL_LIST_CHANGES] = "SELECT step, tbl, row_id, before, after\n"
+                          "FROM change\n"
+                          "WHERE org_id = $1",
+
   [HV_SQL_LIST_CHANGES_SINCE] = "SELECT tbl, row_id\n"
                                 "FROM change\n"
                                 "WHERE org_id = $1 AND house_id = $2 AND seq > $3\n"

@@ -18,7 +18,8 @@ typedef struct
   const HvStepInfo *info;
   HvStep step;
   const HvRecord *failed;
-  bool tried; /* a try before this one may have been committed after all */
+  GArray *written; /* HvSeqRange */
+  bool tried;      /* a try before this one may have been committed after all */
 } Apply;
 
 /* --- rows --- */
@@ -49,14 +50,14 @@ write_known (HvWriter *writer, const HvPut *put, guint n, GError **error)
   if (before.record == NULL || ((HvRecord *)before.record)->ver != record->ver)
     return hv_conflict_moved_on (writer->store, writer->db, before.record != NULL ? before.record : record, error);
 
-  HvWrite write = { .record = record, .gone = put->remove, .before = before, .n = n };
+  HvWrite write = { .record = record, .gone = put->remove, .before = before, .content = HV_NONE, .n = n };
   return hv_writer_write (writer, &write, error);
 }
 
 static bool
 write_new (HvWriter *writer, const HvPut *put, guint n, GError **error)
 {
-  HvWrite write = { .record = put->record, .n = n };
+  HvWrite write = { .record = put->record, .content = HV_NONE, .n = n };
 
   return hv_writer_write (writer, &write, error);
 }
@@ -131,6 +132,7 @@ apply_edit (HvDb *db, gpointer data, GError **error)
   writer.undoable = apply->info->undoable && strcmp (apply->edit->verb, "publish") != 0;
   bool done = write_edit (&writer, apply->edit, error);
   apply->failed = writer.failed;
+  hv_writer_list_ranges (&writer, apply->written);
   hv_writer_clear (&writer);
   return done;
 }
@@ -161,6 +163,22 @@ check_edit (HvStore *store, const HvEdit *edit, GError **error)
   return true;
 }
 
+static bool
+run_apply (Apply *apply, GError **error)
+{
+  g_autoptr (GArray) written = g_array_new (FALSE, FALSE, sizeof (HvSeqRange));
+
+  apply->written = written;
+  if (!check_edit (apply->store, apply->edit, error))
+    return false;
+  if (hv_db_write (apply->store->db, apply_edit, apply, error))
+    {
+      hv_store_note_written (apply->store, written);
+      return true;
+    }
+  return apply->failed != NULL && hv_conflict_explain_constraint (apply->store, apply->failed, error);
+}
+
 bool
 hv_store_apply (HvStore *store, const HvEdit *edit, const HvStepInfo *info, HvStep *ret_step, GError **error)
 {
@@ -173,13 +191,10 @@ hv_store_apply (HvStore *store, const HvEdit *edit, const HvStepInfo *info, HvSt
   if (!hv_edit_is_empty (edit))
     {
       apply.step.id = info->id != 0 ? info->id : hv_store_new_edit_source ().next_id;
-      if (!check_edit (store, edit, error))
-        return false;
-      if (!hv_db_write (store->db, apply_edit, &apply, &failure))
+      if (!run_apply (&apply, &failure))
         {
-          bool refused = g_error_matches (failure, HV_ERROR, HV_ERROR_BAD_INPUT) && apply.failed != NULL;
           g_propagate_error (error, g_steal_pointer (&failure));
-          return refused ? hv_conflict_explain_constraint (store, apply.failed, error) : false;
+          return false;
         }
     }
   if (ret_step != NULL)

@@ -73,6 +73,21 @@ hv_store_note_seen (HvStore *store, GError **error)
   return true;
 }
 
+void
+hv_store_note_written (HvStore *store, const GArray *ranges)
+{
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      const HvSeqRange *range = &g_array_index (ranges, HvSeqRange, i);
+      gint64 *seen = g_hash_table_lookup (store->seen, &range->house);
+      if (seen != NULL && *seen + 1 == range->first)
+        *seen = range->last;
+      else if (seen == NULL && range->first == 1)
+        g_hash_table_insert (store->seen, g_memdup2 (&range->house, sizeof range->house),
+                             g_memdup2 (&range->last, sizeof range->last));
+    }
+}
+
 /* --- news --- */
 
 typedef struct

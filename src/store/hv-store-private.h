@@ -30,6 +30,17 @@ struct _HvStore
 /* hv_store_open () with another schema: for tests of migration. */
 HvStore *hv_store_open_with (const char *where, HvStoreFlags flags, const HvSchema *schema, GError **error);
 
+/* Change numbers of one house, both included. */
+typedef struct
+{
+  HvId house;
+  gint64 first;
+  gint64 last;
+} HvSeqRange;
+
+/* Own changes are no news, unless somebody else's lie before them. */
+void hv_store_note_written (HvStore *store, const GArray *ranges);
+
 /* A roster or news has been read in the present transaction: remember how far. */
 bool hv_store_note_seen (HvStore *store, GError **error);
 

@@ -109,6 +109,20 @@ typedef struct
  * and answers id 0. */
 bool hv_store_apply (HvStore *store, const HvEdit *edit, const HvStepInfo *info, HvStep *ret_step, GError **error);
 
+/* Takes back the newest own step of the last 30 days that is not yet taken back, as a new
+ * step; redo takes back the newest undo, until the next edit. Steps that are not undoable
+ * are passed over. *ret_edit is what it changed, for hv_roster_apply (). HV_ERROR_REFUSED:
+ * there is none; HV_ERROR_CONFLICT: somebody has changed one of its records since, and
+ * nothing is taken back; the _anyway form then puts the old values over the new ones. */
+bool hv_store_undo (HvStore *store, const char *who, HvStep *ret_step, HvEdit **ret_edit, GError **error);
+bool hv_store_redo (HvStore *store, const char *who, HvStep *ret_step, HvEdit **ret_edit, GError **error);
+bool hv_store_undo_anyway (HvStore *store, const char *who, HvStep *ret_step, HvEdit **ret_edit, GError **error);
+bool hv_store_redo_anyway (HvStore *store, const char *who, HvStep *ret_step, HvEdit **ret_edit, GError **error);
+
+/* The step that undo or redo would take back; its id is 0 when there is none. */
+bool hv_store_peek_undo (HvStore *store, const char *who, HvStep *ret_step, GError **error);
+bool hv_store_peek_redo (HvStore *store, const char *who, HvStep *ret_step, GError **error);
+
 /* After HV_ERROR_CONFLICT: what it was about. Lent until the next call; kind is HV_N_KINDS
  * when the last failure was no conflict over one record. */
 typedef struct
@@ -120,6 +134,38 @@ typedef struct
 } HvConflict;
 
 const HvConflict *hv_store_get_conflict (const HvStore *store);
+
+/* --- the log --- */
+
+/* One record that a step changed. */
+typedef struct
+{
+  HvKind kind;
+  HvId id;
+  bool added; /* it is new, or back */
+  bool removed;
+  char **fields; /* the names of the fields that changed; none where it is new */
+} HvStepRow;
+
+typedef struct
+{
+  HvStep step;
+  char *who;
+  char *client; /* or NULL */
+  bool is_undo; /* an undo or a redo */
+  bool undone;  /* taken back since */
+  GArray *rows; /* HvStepRow */
+} HvLogEntry;
+
+void hv_log_entry_free (HvLogEntry *entry);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HvLogEntry, hv_log_entry_free)
+
+/* The steps since a moment (HV_NONE: ever), newest first by the order in which they were
+ * made, whatever the clock said. New array that owns its HvLogEntry. */
+bool hv_store_list_steps (HvStore *store, gint64 since, guint limit, GPtrArray **ret_entries, GError **error);
+
+/* Every step that touched a volunteer or a record that names them, with those rows only. */
+bool hv_store_list_steps_about (HvStore *store, HvId volunteer, GPtrArray **ret_entries, GError **error);
 
 /* --- other people's changes --- */
 

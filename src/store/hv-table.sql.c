@@ -169,9 +169,6 @@ hv_table_get_starting (HvTable *table)
 
 /* --- limits --- */
 
-/* Beyond 2⁶² SQLite turns numbers into fractions. */
-#define LARGEST_NUMBER (G_GINT64_CONSTANT (1) << 62)
-
 /* 1583 to 9999, roughly. */
 #define DAYS         \
   {                  \
@@ -269,7 +266,7 @@ find_limit (const HvTable *table, const char *column)
     if (strcmp (limits[i].column, column) == 0
         && (limits[i].table == NULL || strcmp (limits[i].table, table->name) == 0))
       return limits[i].limit;
-  return (HvLimit){ -LARGEST_NUMBER, LARGEST_NUMBER };
+  return (HvLimit){ -HV_SQL_LARGEST, HV_SQL_LARGEST };
 }
 
 static void

@@ -341,7 +341,7 @@ hv_writer_write (HvWriter *writer, const HvWrite *write, GError **error)
   HvTable *table = hv_tables_get (writer->store->tables, write->record->kind);
   const HvRecord *before = write->before.record;
   HvColumns columns = hv_table_compare (table, before, write->record);
-  gint64 content = write->content != 0 ? write->content : before != NULL ? before->ver + 1 : 1;
+  gint64 content = write->content != HV_NONE ? write->content : before != NULL ? before->ver + 1 : 1;
 
   if (before != NULL && write->before.gone != write->gone)
     columns |= HV_COLUMN_GONE;
@@ -469,4 +469,20 @@ hv_writer_end (HvWriter *writer, GError **error)
     if (!check_booking (writer, writer->bookings->pdata[i], error))
       return false;
   return true;
+}
+
+void
+hv_writer_list_ranges (const HvWriter *writer, GArray *ranges)
+{
+  GHashTableIter iter;
+  gpointer entry;
+
+  g_array_set_size (ranges, 0);
+  g_hash_table_iter_init (&iter, writer->houses);
+  while (g_hash_table_iter_next (&iter, NULL, &entry))
+    {
+      const HouseCount *count = entry;
+      HvSeqRange range = { count->house, count->next - count->count, count->next - 1 };
+      g_array_append_val (ranges, range);
+    }
 }

@@ -37,7 +37,7 @@ typedef struct
   const HvRecord *record; /* lent until the writer is cleared */
   bool gone;
   HvRow before;   /* the stored row; its record NULL when there is none. Lent for the call */
-  gint64 content; /* the version whose content comes back; 0: a content of its own */
+  gint64 content; /* the version whose content comes back (0: there was none); HV_NONE: a content of its own */
   guint n;        /* the row's number within the step */
 } HvWrite;
 
@@ -71,5 +71,8 @@ void hv_writer_announce (HvWriter *writer, gconstpointer record);
 bool hv_writer_begin (HvWriter *writer, GError **error);
 bool hv_writer_write (HvWriter *writer, const HvWrite *write, GError **error);
 bool hv_writer_end (HvWriter *writer, GError **error);
+
+/* The change numbers the step took: HvSeqRange. */
+void hv_writer_list_ranges (const HvWriter *writer, GArray *ranges);
 
 G_END_DECLS
