@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#define MOST_REASONS 3
-
 /* "In week 17" is clear for about a year. */
 #define DAYS_OF_MEMORY 350
 
@@ -174,20 +172,31 @@ format_tie (const HvCandidate *candidate, HvLanguage language)
   return hv_text_format (language, "was here %s", week);
 }
 
+char *
+hv_candidate_format_reason (const HvCandidate *candidate, HvReason reason, HvLanguage language)
+{
+  switch (reason)
+    {
+    case HV_REASON_CAN:
+      return format_can (candidate, language);
+    case HV_REASON_WEEK:
+      return format_in_week (candidate, language);
+    case HV_REASON_TIE:
+      return format_tie (candidate, language);
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
 GStrv
 hv_candidate_list_reasons (const HvCandidate *candidate, HvLanguage language)
 {
-  char *all[MOST_REASONS] = {
-    format_can (candidate, language),
-    format_in_week (candidate, language),
-    format_tie (candidate, language),
-  };
   g_autoptr (GStrvBuilder) reasons = g_strv_builder_new ();
-  for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
+  for (int i = 0; i < HV_N_REASONS; i++)
     {
-      if (all[i] != NULL)
-        g_strv_builder_add (reasons, all[i]);
-      g_free (all[i]);
+      g_autofree char *reason = hv_candidate_format_reason (candidate, (HvReason)i, language);
+      if (reason != NULL)
+        g_strv_builder_add (reasons, reason);
     }
   return g_strv_builder_end (reasons);
 }

@@ -48,8 +48,19 @@ const HvObstacle *hv_candidate_get_excluded (const HvCandidate *candidate);
 /* The order above; < 0 when a comes before b. */
 int hv_candidate_compare (const HvCandidate *a, const HvCandidate *b);
 
-/* Why they: at most three of "can 12:00–17:00", "no shifts in week 19", "home house" or
- * "was here in week 17". g_strfreev (). */
+/* What can speak for somebody, in the order in which it is said. */
+typedef enum
+{
+  HV_REASON_CAN,  /* "can 12:00–17:00" */
+  HV_REASON_WEEK, /* "no shifts in week 19" */
+  HV_REASON_TIE,  /* "home house" or "was here in week 17" */
+  HV_N_REASONS
+} HvReason;
+
+/* NULL when it does not speak for them; the caller owns it. */
+char *hv_candidate_format_reason (const HvCandidate *candidate, HvReason reason, HvLanguage language);
+
+/* Those that do. g_strfreev (). */
 GStrv hv_candidate_list_reasons (const HvCandidate *candidate, HvLanguage language);
 
 /* Everybody for a shift. */
