@@ -231,22 +231,26 @@ is_empty (const HvRoster *roster, const GArray *people, const HvShift *shift)
 }
 
 static HvGapKind
-find_kind (const HvRoster *roster, const GArray *people, const HvOpening *opening, const HvNeed *need, HvGap *gap)
+find_missing_kind (const HvRoster *roster, const GArray *people, const HvGap *gap)
 {
   const HvShift *shift = gap->shift;
-  if (opening->closed != NULL || gap->needed == 0)
-    return HV_GAP_NONE;
   if (is_empty (roster, people, shift))
     return HV_GAP_EMPTY;
-  if (!has_anybody (people, shift) && !serves (roster, shift))
-    return HV_GAP_NO_ROLE;
-  if (has_anybody (people, shift) && gap->assigned == 0)
-    return HV_GAP_TRAINEE_ONLY;
+  if (!has_anybody (people, shift))
+    return serves (roster, shift) ? HV_GAP_SHORT : HV_GAP_NO_ROLE;
+  return gap->assigned == 0 ? HV_GAP_TRAINEE_ONLY : HV_GAP_SHORT;
+}
+
+static HvGapKind
+find_kind (const HvRoster *roster, const GArray *people, const HvOpening *opening, const HvNeed *need, HvGap *gap)
+{
+  if (opening->closed != NULL)
+    return HV_GAP_NONE;
   if (gap->missing > 0)
-    return HV_GAP_SHORT;
-  if (find_alone (roster, people, shift, opening, &gap->when))
+    return find_missing_kind (roster, people, gap);
+  if (find_alone (roster, people, gap->shift, opening, &gap->when))
     return HV_GAP_ALONE;
-  return need->tight && serves (roster, shift) ? HV_GAP_TIGHT : HV_GAP_NONE;
+  return need->tight && gap->needed > 0 && serves (roster, gap->shift) ? HV_GAP_TIGHT : HV_GAP_NONE;
 }
 
 static int

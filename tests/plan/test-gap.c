@@ -332,6 +332,8 @@ test_kinds (void)
     { nobody, 3, false, "empty", 0, 3, "nobody on duty" },
     { nobody, 0, false, "none", 0, 0, "fully staffed" },
     { nobody, 0, true, "none", 0, 0, "fully staffed" },
+    { one, 0, false, "alone", 1, 0, "alone on duty" },
+    { two, 0, true, "none", 2, 0, "fully staffed" },
     { only_a_host, 2, false, "empty", 0, 2, "nobody on duty" },
     { other_server, 2, false, "short", 0, 2, "2 missing" },
     { other_server_later, 2, false, "empty", 0, 2, "nobody on duty" },
@@ -479,6 +481,23 @@ test_a3 (void)
   g_assert_cmpstr (one, ==, "1 empty place in week" NB "19");
 }
 
+/* Of two gaps of one size, that with the longer waiting is first, whatever the day. */
+static void
+test_burden (void)
+{
+  static const Row rows[3] = {
+    { JUELSMINDE, "2026-05-04", 5, 100, 4 },
+    { TORRING, "2026-05-06", 3, 300, 2 },
+    { HEDENSTED, "2026-05-07", 3, 200, 2 },
+  };
+  g_autoptr (World) world = world_new ();
+  g_autoptr (HvRoster) roster = NULL;
+  g_autoptr (GArray) gaps = find_week (world, rows, &roster);
+  g_assert_cmpint (g_array_index (gaps, HvGap, 0).shift->house, ==, TORRING);
+  g_assert_cmpint (g_array_index (gaps, HvGap, 1).shift->house, ==, HEDENSTED);
+  g_assert_cmpint (g_array_index (gaps, HvGap, 2).shift->house, ==, JUELSMINDE);
+}
+
 /* A22: floors first (3 / 3 / 3): what remains is Juelsminde's two. A22 does not hang on
  * waiting: here the burden of the others is larger, and yet more people are missing there. */
 static void
@@ -595,6 +614,7 @@ main (int argc, char **argv)
   g_test_add_func ("/gap/kinds", test_kinds);
   g_test_add_func ("/gap/night", test_night);
   g_test_add_func ("/gap/a3", test_a3);
+  g_test_add_func ("/gap/burden", test_burden);
   g_test_add_func ("/gap/a22", test_a22);
   g_test_add_func ("/gap/a23", test_a23);
   g_test_add_func ("/gap/chronic", test_chronic);
