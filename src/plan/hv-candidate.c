@@ -145,7 +145,7 @@ format_can (const HvCandidate *candidate, HvLanguage language)
     return g_strdup (hv_text (language, "can all day"));
   g_autofree char *time = hv_format_span (candidate->fit.window, language);
   /* TRANSLATORS: a span of hours: "can 12:00–17:00" */
-  return hv_text_format (language, "can %s", time);
+  return g_strdup_printf (hv_ctext (language, "availability", "can %s"), time);
 }
 
 static char *

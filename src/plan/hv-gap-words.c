@@ -47,7 +47,7 @@ hv_gap_format (const HvGap *gap, const HvRoster *roster, HvLanguage language)
       return g_strdup (hv_text (language, "nobody on duty"));
     case HV_GAP_NO_ROLE:
       /* TRANSLATORS: a role that nobody fills: "missing: Coffee host" */
-      return hv_text_format (language, "missing: %s", get_role_name (gap, roster));
+      return g_strdup_printf (hv_ctext (language, "role", "missing: %s"), get_role_name (gap, roster));
     case HV_GAP_TRAINEE_ONLY:
       return g_strdup (hv_text (language, "trainees only"));
     case HV_GAP_SHORT:
@@ -67,8 +67,9 @@ hv_gap_format_tag (const HvGap *gap, const HvRoster *roster, HvLanguage language
   g_autofree char *what = gap->missing > 0 ? format_missing (gap, language) : hv_gap_format (gap, roster, language);
   int weekday = hv_day_get_weekday (hv_minute_get_day (gap->shift->starts));
   /* TRANSLATORS: house, weekday, role, what is wrong: "Juelsminde, Monday: IT help, 2 missing" */
-  return hv_text_format (language, "%s, %s: %s, %s", get_house_name (gap, roster),
-                         hv_format_weekday (weekday, language), get_role_name (gap, roster), what);
+  return g_strdup_printf (hv_ctext (language, "house, weekday: role, gap", "%s, %s: %s, %s"),
+                          get_house_name (gap, roster), hv_format_weekday (weekday, language),
+                          get_role_name (gap, roster), what);
 }
 
 static char *
@@ -93,7 +94,7 @@ hv_gap_format_chronic (const HvGap *gap, const HvRoster *roster, HvLanguage lang
       g_strdup_printf (hv_ntext (language, "%d is needed", "%d are needed", (gulong)gap->needed), gap->needed);
   g_autofree char *regulars = format_only_regulars (gap->regulars, language);
   /* TRANSLATORS: two halves: "5 are needed, but only 3 are regulars." */
-  g_autofree char *second = hv_text_format (language, "%s, but %s.", needed, regulars);
+  g_autofree char *second = g_strdup_printf (hv_ctext (language, "needed, regulars", "%s, but %s."), needed, regulars);
   return g_strdup_printf ("%s %s", first, second);
 }
 

@@ -175,7 +175,7 @@ format_absent (const HvObstacle *o, HvLanguage language)
       {
         g_autofree char *time = format_time (o->span, o->when, language);
         /* TRANSLATORS: a person who is away, and when: "away 09:00–12:00" */
-        return hv_text_format (language, "away %s", time);
+        return g_strdup_printf (hv_ctext (language, "absence", "away %s"), time);
       }
     }
 }
@@ -377,10 +377,11 @@ hv_obstacle_to_error (const HvObstacle *obstacle, const HvRoster *roster, GError
 
   const char *name = get_volunteer_name (roster, obstacle->volunteer);
   g_autofree char *why = hv_obstacle_format (obstacle, roster, hv_text_get_own_language ());
-  /* TRANSLATORS: volunteer, and why: "Bo Vestermark: has another shift then: …" */
   g_set_error (error, HV_ERROR, errors[obstacle->rule],
                hv_obstacle_can_be_overridden (obstacle)
-                   ? hv_own_text ("%s: %s. Give a reason to assign anyway, or choose somebody else.")
-                   : hv_own_text ("%s: %s. Choose somebody else."),
+                   ? /* TRANSLATORS: volunteer, and why: "Bo Vestermark: has another shift then: …" */
+                   hv_own_text ("%s: %s. Give a reason to assign anyway, or choose somebody else.")
+                   : /* TRANSLATORS: volunteer, and why: "Bo Vestermark: is already on this shift" */
+                   hv_own_text ("%s: %s. Choose somebody else."),
                name, why);
 }

@@ -82,7 +82,8 @@ add_warnings (HvEdit *edit, const GArray *obstacles, const HvRoster *roster, HvL
       const HvVolunteer *volunteer = hv_roster_find_volunteer (roster, obstacle->volunteer);
       g_autofree char *text = hv_obstacle_format (obstacle, roster, language);
       /* TRANSLATORS: volunteer and what speaks against it: "Bo Vestermark: 10 min short for travel …" */
-      hv_edit_warn (edit, hv_obstacle_get_code (obstacle), hv_text_format (language, "%s: %s", volunteer->name, text));
+      hv_edit_warn (edit, hv_obstacle_get_code (obstacle),
+                    g_strdup_printf (hv_ctext (language, "volunteer: warning", "%s: %s"), volunteer->name, text));
     }
 }
 
