@@ -20,7 +20,8 @@
  *
  * A public holiday closes an opening, one-off or not, unless the house opens on that
  * day anyway (HvOpenOn). A closed span of the house closes those that come from hours;
- * a one-off opening in it was meant, and stays open. Half days close nothing. Closed
+ * a one-off opening in it was meant, and stays open: whoever opens a single day of a
+ * closed span again makes it one-off (no hours). Half days close nothing. Closed
  * openings get their shifts and regulars too, so that opening again brings them back.
  *
  * Regulars who cannot be placed are reported: hv-regular.h.
