@@ -94,6 +94,18 @@ test_a9 (void)
   g_assert_cmpint (hv_roster_list_of (roster, HV_KIND_CALL, HV_KIND_SHIFT, shift)->len, ==, 2);
 }
 
+/* Dan says yes and is placed: his line stays where it was. */
+static void
+test_order_stays (void)
+{
+  g_autoptr (World) world = world_new ();
+  HvId shift = stage_a9 (world);
+  g_autoptr (HvRoster) roster = call_off (world_end (world), shift, ANNA);
+  roster = answer (roster, shift, DAN, HV_ANSWER_YES);
+  g_autofree char *text = say (roster, shift, 0);
+  g_assert_cmpstr (text, ==, FIRST " Call in this order: 1. Carla Munkholt, 2. Dan Østerlide (yes), 3. Else Fjordby.");
+}
+
 /* Those with an answer are always shown, the others only the first three. */
 static void
 test_long_list (void)
@@ -164,6 +176,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/call-list/a9", test_a9);
+  g_test_add_func ("/call-list/order-stays", test_order_stays);
   g_test_add_func ("/call-list/long-list", test_long_list);
   g_test_add_func ("/call-list/nobody", test_nobody);
   g_test_add_func ("/call-list/cannot-any-more", test_cannot_any_more);

@@ -123,6 +123,16 @@ never_together (Scene *s)
   world_add_pair (s->world, BO, JENS, HV_PAIR_NEVER);
 }
 
+/* Roles of one opening swapped: they would go on standing together. */
+static void
+never_together_in_one_opening (Scene *s)
+{
+  never_together (s);
+  world_set_level (s->world, BO, HOST, HV_LEVEL_ABLE);
+  s->hedensted = world_add_shift (s->world, s->torring, HOST, "10:00", "13:00", 1);
+  s->jens = world_assign (s->world, s->hedensted, JENS);
+}
+
 static void
 jens_never_with_anna (Scene *s)
 {
@@ -173,6 +183,7 @@ test_refusals (void)
     { jens_overlaps, "overlap", NULL, NULL },
     { both_full, NULL, NULL, NULL },
     { never_together, NULL, NULL, NULL },
+    { never_together_in_one_opening, "never-together", NULL, NULL },
     { jens_never_with_anna, "never-together", NULL, NULL },
     { most_one_a_week, NULL, NULL, NULL },
     { jens_would_rather_not, NULL, NULL, "Jens Åbrink: would rather not 10:00–13:00" },
