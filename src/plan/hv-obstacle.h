@@ -16,8 +16,7 @@
 
 G_BEGIN_DECLS
 
-/* The rules in the order in which they are always asked: the hard ones as numbered
- * in docs/, then the soft ones. */
+/* The rules in the order in which they are always asked: the hard ones, then the soft ones. */
 typedef enum
 {
   HV_RULE_TWICE,

@@ -80,7 +80,7 @@ check_role (HvCheck *check, GArray *obstacles)
   hv_check_add (check, obstacles, obstacle);
 }
 
-/* The reason is free text; only the one word that design has a sentence for is known. */
+/* The reason is free text; a holiday is the one that has a sentence of its own. */
 static bool
 is_holiday (const HvAbsence *absence)
 {
@@ -182,6 +182,19 @@ check_paused (HvCheck *check, GArray *obstacles)
   hv_check_add (check, obstacles, obstacle);
 }
 
+static const HvAssignment *
+find_in_house (HvCheck *check, HvId volunteer)
+{
+  const GArray *people = hv_check_get_people (check);
+  for (guint i = 0; i < people->len; i++)
+    {
+      const HvAssignment *assignment = g_array_index (people, HvPresence, i).assignment;
+      if (assignment->volunteer == volunteer)
+        return assignment;
+    }
+  return NULL;
+}
+
 static void
 check_never_together (HvCheck *check, GArray *obstacles)
 {
@@ -190,23 +203,13 @@ check_never_together (HvCheck *check, GArray *obstacles)
   for (guint i = 0; i < pairs->len; i++)
     {
       const HvPair *pair = g_ptr_array_index (pairs, i);
-      if (pair->pair_kind != HV_PAIR_NEVER)
-        continue;
       HvId other = pair->a == self ? pair->b : pair->a;
-      const GArray *people = hv_check_get_people (check);
-      for (guint j = 0; j < people->len; j++)
-        {
-          const HvAssignment *assignment = g_array_index (people, HvPresence, j).assignment;
-          if (assignment->volunteer == other)
-            {
-              hv_check_add (check, obstacles,
-                            (HvObstacle){ .rule = HV_RULE_NEVER_TOGETHER,
-                                          .weight = HV_WEIGHT_HARD,
-                                          .other = other,
-                                          .assignment = assignment->r.id });
-              break;
-            }
-        }
+      const HvAssignment *there = pair->pair_kind == HV_PAIR_NEVER ? find_in_house (check, other) : NULL;
+      if (there != NULL)
+        hv_check_add (
+            check, obstacles,
+            (HvObstacle){
+                .rule = HV_RULE_NEVER_TOGETHER, .weight = HV_WEIGHT_HARD, .other = other, .assignment = there->r.id });
     }
 }
 

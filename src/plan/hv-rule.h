@@ -6,8 +6,8 @@
 /* The rules of the rota: who may stand where, and what speaks against it.
  *
  * Every path asks here (by hand, fill, copy, import, swap), and every path gets the
- * same obstacles in the same order: hard rules first, as numbered in docs/, then the
- * soft ones. Nothing is decided here: the caller refuses, warns or ranks.
+ * same obstacles in the same order: that of HvRule, hard rules before soft ones.
+ * Nothing is decided here: the caller refuses, warns or ranks.
  *
  * Two duties are compared on the wall clocks of their houses. The houses of one
  * organisation share their clock (Denmark and Sweden do), and so an overlap on the
