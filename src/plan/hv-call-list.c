@@ -145,24 +145,25 @@ format_called_off (const HvCallList *list, const HvAssignment *called_off, HvLan
 }
 
 char *
+hv_call_list_format_need (const HvCallList *list, const HvAssignment *called_off, int missing, HvLanguage language)
+{
+  g_autofree char *first = format_called_off (list, called_off, language);
+  if (missing <= 0)
+    return g_steal_pointer (&first);
+  g_autofree char *need =
+      g_strdup_printf (hv_ntext (language, "%d is missing.", "%d are missing.", (gulong)missing), missing);
+  return g_strdup_printf ("%s %s", first, need);
+}
+
+char *
 hv_call_list_format (const HvCallList *list, const HvAssignment *called_off, int missing, HvLanguage language)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *first = format_called_off (list, called_off, language);
-  g_string_append (text, first);
-
-  if (missing > 0)
-    {
-      g_string_append_c (text, ' ');
-      g_string_append_printf (text, hv_ntext (language, "%d is missing.", "%d are missing.", (gulong)missing), missing);
-    }
-
+  g_autofree char *need = hv_call_list_format_need (list, called_off, missing, language);
   g_autofree char *order = format_order (list, language);
   /* TRANSLATORS: a numbered list of names: "Call in this order: 1. Carla Munkholt, 2. …" */
   g_autofree char *last = order != NULL ? hv_text_format (language, "Call in this order: %s.", order)
                                         : g_strdup (hv_text (language, "There is nobody to call."));
-  g_string_append_printf (text, " %s", last);
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return g_strdup_printf ("%s %s", need, last);
 }
 
 /* --- steps --- */

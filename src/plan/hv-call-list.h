@@ -31,8 +31,13 @@ HvCallList *hv_call_list_new (const HvRoster *roster, const HvShift *shift);
 void hv_call_list_free (HvCallList *list);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HvCallList, hv_call_list_free)
 
+/* "Anna Lindeskov cannot come: IT help, Juelsminde, Monday 4 May 13:00–16:00. 1 is missing."
+ * `missing` is what the shift lacks (hv-gap.h). The caller owns it. */
+char *hv_call_list_format_need (const HvCallList *list, const HvAssignment *called_off, int missing,
+                                HvLanguage language);
+
 /* "Anna Lindeskov cannot come: …. 1 is missing. Call in this order: 1. …, 2. …": the first
- * few lines, and all that have an answer. `missing` is what the shift lacks (hv-gap.h). */
+ * few lines, and all that have an answer. */
 char *hv_call_list_format (const HvCallList *list, const HvAssignment *called_off, int missing, HvLanguage language);
 
 /* The step by which a volunteer or walk-in helper calls off. Refused when they are not on
