@@ -83,21 +83,21 @@ merge (HvJsonNode before, HvJsonNode object, HvJsonShape shape)
 {
   g_autoptr (GString) merged = g_string_new (NULL);
   hv_json_foreach (member, before)
-  {
-    const char *name = hv_json_node_get_name (member);
-    HvJsonNode now = hv_json_node_find (object, name);
-    if (is_known (shape, name) || !hv_json_node_is_there (now))
-      append_node (merged, member);
-    else if (hv_json_node_get_type (now) != HV_JSON_NULL)
-      append_node (merged, now);
-  }
+    {
+      const char *name = hv_json_node_get_name (member);
+      HvJsonNode now = hv_json_node_find (object, name);
+      if (is_known (shape, name) || !hv_json_node_is_there (now))
+        append_node (merged, member);
+      else if (hv_json_node_get_type (now) != HV_JSON_NULL)
+        append_node (merged, now);
+    }
   hv_json_foreach (member, object)
-  {
-    const char *name = hv_json_node_get_name (member);
-    if (!is_known (shape, name) && hv_json_node_get_type (member) != HV_JSON_NULL
-        && !hv_json_node_is_there (hv_json_node_find (before, name)))
-      append_node (merged, member);
-  }
+    {
+      const char *name = hv_json_node_get_name (member);
+      if (!is_known (shape, name) && hv_json_node_get_type (member) != HV_JSON_NULL
+          && !hv_json_node_is_there (hv_json_node_find (before, name)))
+        append_node (merged, member);
+    }
   return merged->len > 0 ? g_strdup_printf ("{%s}", merged->str) : NULL;
 }
 
@@ -106,7 +106,9 @@ static char *
 replace_member (HvJsonNode before, const char *name, const char *value)
 {
   g_autoptr (GString) merged = g_string_new (NULL);
-  hv_json_foreach (member, before) if (strcmp (hv_json_node_get_name (member), name) != 0) append_node (merged, member);
+  hv_json_foreach (member, before)
+    if (strcmp (hv_json_node_get_name (member), name) != 0)
+      append_node (merged, member);
   if (value != NULL)
     append_member (merged, name, value);
   return merged->len > 0 ? g_strdup_printf ("{%s}", merged->str) : NULL;
@@ -117,12 +119,12 @@ count_unknown (HvJsonImport *in, HvJsonShape shape, HvJsonNode object, const cha
 {
   guint n = 0;
   hv_json_foreach (member, object)
-  {
-    if (is_known (shape, hv_json_node_get_name (member)))
-      continue;
-    report (in, member, inside);
-    n += check_value (in, member);
-  }
+    {
+      if (is_known (shape, hv_json_node_get_name (member)))
+        continue;
+      report (in, member, inside);
+      n += check_value (in, member);
+    }
   return n;
 }
 

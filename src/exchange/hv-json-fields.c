@@ -46,10 +46,12 @@ find_given (HvJsonNode object, const char *field, HvJsonNode *ret_node)
 
 typedef char *(*CleanText) (const char *text, GError **error);
 
+/* One line, or nothing. */
 static char *
 clean_line (const char *text, GError **error)
 {
-  return *text != '\0' ? hv_name_clean (text, error) : g_strdup ("");
+  g_autofree char *trimmed = hv_text_clean (text, HV_NAME_MAX_CHARACTERS, NULL);
+  return trimmed != NULL && *trimmed == '\0' ? g_steal_pointer (&trimmed) : hv_name_clean (text, error);
 }
 
 static char *
@@ -132,11 +134,11 @@ read_lines (HvJsonImport *in, HvJsonNode node, const char *field, char **member)
     }
   g_autoptr (GString) lines = g_string_new (NULL);
   hv_json_foreach (item, node)
-  {
-    g_autofree char *line = read_text (in, item, field, clean_line);
-    if (line != NULL && *line != '\0')
-      g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", line);
-  }
+    {
+      g_autofree char *line = read_text (in, item, field, clean_line);
+      if (line != NULL && *line != '\0')
+        g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", line);
+    }
   if (lines->len > HV_JSON_MAX_PROSE)
     refuse_field (in, node, field, hv_own_text ("shorter"));
   else
@@ -193,13 +195,13 @@ read_numbers (HvJsonImport *in, HvJsonNode node, const HvJsonField *field, bool 
     }
   g_autoptr (GString) numbers = g_string_new (NULL);
   hv_json_foreach (item, node)
-  {
-    gint64 value;
-    if (!read_number (in, item, field, whole, &value))
-      return;
-    g_string_append (numbers, numbers->len > 0 ? " " : "");
-    hv_json_print_number (whole ? value * HV_MICRO : value, numbers);
-  }
+    {
+      gint64 value;
+      if (!read_number (in, item, field, whole, &value))
+        return;
+      g_string_append (numbers, numbers->len > 0 ? " " : "");
+      hv_json_print_number (whole ? value * HV_MICRO : value, numbers);
+    }
   hv_set_text (member, numbers->len > 0 ? numbers->str : NULL);
 }
 

@@ -115,12 +115,12 @@ hv_json_read_open_on (HvJsonImport *in, HvJsonNode object, HvId house)
   const GPtrArray *before = hv_roster_list_of (in->roster, HV_KIND_OPEN_ON, HV_KIND_HOUSE, house);
   g_autoptr (GHashTable) after = g_hash_table_new (NULL, NULL);
   hv_json_foreach (item, items)
-  {
-    HvDay day;
-    if (hv_json_read_day_item (in, item, "open_on", &day) && g_hash_table_add (after, GINT_TO_POINTER (day))
-        && !list_has_day (before, day))
-      put_open_on (in, house, day);
-  }
+    {
+      HvDay day;
+      if (hv_json_read_day_item (in, item, "open_on", &day) && g_hash_table_add (after, GINT_TO_POINTER (day))
+          && !list_has_day (before, day))
+        put_open_on (in, house, day);
+    }
   for (guint i = 0; i < before->len; i++)
     if (!g_hash_table_contains (after, GINT_TO_POINTER ((int)((const HvOpenOn *)before->pdata[i])->day)))
       hv_json_remove (in, before->pdata[i]);

@@ -311,11 +311,11 @@ list_ids (const HvJsonImport *in, const char *list)
   GHashTable *ids = g_hash_table_new (g_str_hash, g_str_equal);
   HvJsonNode objects = hv_json_node_find (hv_json_get_root (in->json), list);
   hv_json_foreach (object, objects)
-  {
-    const char *id = peek_id (object);
-    if (id != NULL)
-      g_hash_table_add (ids, (char *)id);
-  }
+    {
+      const char *id = peek_id (object);
+      if (id != NULL)
+        g_hash_table_add (ids, (char *)id);
+    }
   return ids;
 }
 

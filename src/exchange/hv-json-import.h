@@ -22,6 +22,7 @@
 G_BEGIN_DECLS
 
 #define HV_JSON_MAX_ID 64 /* characters */
+#define HV_JSON_ORGANISATION_ID 1
 
 /* Where the organisation's extra keeps what the file itself has beside its lists. */
 #define HV_JSON_OF_FILE "/"
@@ -221,7 +222,6 @@ void hv_json_read_order (HvJsonImport *in, HvJsonNode object, HvKind kind, gint6
 /* --- the lists of the file --- */
 
 /* hv-json-roles.c */
-HvOrganisation *hv_json_draft_organisation (HvJsonImport *in);
 void hv_json_read_organisation (HvJsonImport *in, HvJsonNode object);
 void hv_json_read_role (HvJsonImport *in, HvJsonNode object);
 /* hv-json-houses.c, hv-json-templates.c, hv-json-travel.c */

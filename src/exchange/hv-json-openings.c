@@ -75,16 +75,13 @@ read_span (HvJsonImport *in, HvJsonNode object, const HvOpening *before, HvOpeni
   read_time (in, object, "end", before, before != NULL ? before->ends : 0, &name->end);
   if (hv_json_is_refused (in))
     return false;
-  if (name->start != HV_NONE && name->end != HV_NONE)
-    {
-      *ret_span = (HvSpan){ hv_minute_at (name->day, (int)name->start), hv_minute_at (name->day, (int)name->end) };
-      return hv_json_check_span (in, object, *ret_span);
-    }
+  if (name->start != HV_NONE && name->end != HV_NONE && !hv_json_check_clock (in, object, name->start, name->end))
+    return false;
 
   GError *error = NULL;
   HvId hours;
   if (hv_opening_index_propose (hv_json_get_openings (in), name, ret_span, &hours, &error))
-    return true;
+    return hv_json_check_span (in, object, *ret_span);
   hv_json_refuse_error (in, object, error);
   return false;
 }

@@ -48,16 +48,16 @@ print_container (HvJsonNode node, GString *text)
   const char *between = "";
   g_string_append_c (text, object ? '{' : '[');
   hv_json_foreach (item, node)
-  {
-    g_string_append (text, between);
-    if (object)
-      {
-        hv_json_print_text (hv_json_node_get_name (item), text);
-        g_string_append (text, ": ");
-      }
-    hv_json_print_node (item, text);
-    between = ", ";
-  }
+    {
+      g_string_append (text, between);
+      if (object)
+        {
+          hv_json_print_text (hv_json_node_get_name (item), text);
+          g_string_append (text, ": ");
+        }
+      hv_json_print_node (item, text);
+      between = ", ";
+    }
   g_string_append_c (text, object ? '}' : ']');
 }
 

@@ -102,14 +102,14 @@ read_list (HvJsonImport *in, const char *name, HvJsonReadObject read)
   HvJsonNode list = find_list (in, name);
   guint index = 0;
   hv_json_foreach (object, list)
-  {
-    HvJsonOutcome outcome = HV_JSON_NOT_TAKEN;
-    if (!has_removals_apart (name) || !hv_json_is_deleted (object))
-      outcome = hv_json_read_object (in, name, index, object, read);
-    tally (in->import, outcome, 1);
-    g_array_append_val (outcomes, outcome);
-    index++;
-  }
+    {
+      HvJsonOutcome outcome = HV_JSON_NOT_TAKEN;
+      if (!has_removals_apart (name) || !hv_json_is_deleted (object))
+        outcome = hv_json_read_object (in, name, index, object, read);
+      tally (in->import, outcome, 1);
+      g_array_append_val (outcomes, outcome);
+      index++;
+    }
   return outcomes;
 }
 
@@ -120,16 +120,16 @@ read_links (HvJsonImport *in, const char *name, HvJsonReadObject read, const GAr
   HvJsonNode list = hv_json_node_find (hv_json_get_root (in->json), name);
   guint index = 0;
   hv_json_foreach (object, list)
-  {
-    HvJsonOutcome before = g_array_index (outcomes, HvJsonOutcome, index);
-    if (before != HV_JSON_NOT_TAKEN && hv_json_read_object (in, name, index, object, read) == HV_JSON_CHANGED
-        && before == HV_JSON_UNCHANGED)
-      {
-        tally (in->import, before, -1);
-        tally (in->import, HV_JSON_CHANGED, 1);
-      }
-    index++;
-  }
+    {
+      HvJsonOutcome before = g_array_index (outcomes, HvJsonOutcome, index);
+      if (before != HV_JSON_NOT_TAKEN && hv_json_read_object (in, name, index, object, read) == HV_JSON_CHANGED
+          && before == HV_JSON_UNCHANGED)
+        {
+          tally (in->import, before, -1);
+          tally (in->import, HV_JSON_CHANGED, 1);
+        }
+      index++;
+    }
 }
 
 static void
@@ -176,11 +176,11 @@ mark_removals (HvJsonImport *in)
     {
       HvJsonNode list = hv_json_node_find (hv_json_get_root (in->json), removable[i].list);
       hv_json_foreach (object, list)
-      {
-        const char *id = hv_json_node_get_text (hv_json_node_find (object, "id"));
-        if (hv_json_is_deleted (object) && id != NULL)
-          hv_json_mark (in, removable[i].kind, id, 0)->what = HV_JSON_MARK_REMOVED;
-      }
+        {
+          const char *id = hv_json_node_get_text (hv_json_node_find (object, "id"));
+          if (hv_json_is_deleted (object) && id != NULL)
+            hv_json_mark (in, removable[i].kind, id, 0)->what = HV_JSON_MARK_REMOVED;
+        }
     }
 }
 
@@ -216,13 +216,13 @@ remove_objects (HvJsonImport *in)
       HvJsonNode list = hv_json_node_find (hv_json_get_root (in->json), removable[i].list);
       guint index = 0;
       hv_json_foreach (object, list)
-      {
-        in->object = object;
-        hv_json_enter (in, removable[i].list, index++, object);
-        if (hv_json_is_deleted (object))
-          remove_object (in, removable[i].kind, object);
-        hv_json_leave (in);
-      }
+        {
+          in->object = object;
+          hv_json_enter (in, removable[i].list, index++, object);
+          if (hv_json_is_deleted (object))
+            remove_object (in, removable[i].kind, object);
+          hv_json_leave (in);
+        }
     }
 }
 
@@ -232,12 +232,15 @@ remove_objects (HvJsonImport *in)
 static void
 keep_rest (HvJsonImport *in)
 {
-  HvOrganisation *organisation = hv_json_draft_organisation (in);
-  hv_json_keep_unknown (in, HV_JSON_SHAPE_FILE, hv_json_get_root (in->json), HV_JSON_OF_FILE, &organisation->r);
-  const HvRecord *before = hv_json_find_record (in, HV_KIND_ORGANISATION, organisation->r.id);
-  if (organisation->r.extra != NULL && before != NULL && !hv_record_equal (before, organisation))
-    hv_edit_take (in->edit, g_steal_pointer (&organisation));
-  g_clear_pointer (&organisation, hv_record_unref);
+  const HvRecord *before = hv_json_find_record (in, HV_KIND_ORGANISATION, HV_JSON_ORGANISATION_ID);
+  if (before == NULL)
+    before = &hv_roster_get_organisation (in->roster)->r;
+  HvRecord *organisation = hv_record_copy (before);
+  hv_json_keep_unknown (in, HV_JSON_SHAPE_FILE, hv_json_get_root (in->json), HV_JSON_OF_FILE, organisation);
+  if (hv_record_equal (before, organisation))
+    hv_record_unref (organisation);
+  else
+    hv_edit_take (in->edit, organisation);
 }
 
 static void

@@ -146,11 +146,11 @@ hv_json_print_extra (HvJsonPrinter *printer, HvJsonShape shape, const char *insi
   HvJsonNode root = hv_json_get_root (json);
   HvJsonNode object = inside != NULL ? hv_json_node_find (root, inside) : root;
   hv_json_foreach (member, object)
-  {
-    const char *name = hv_json_node_get_name (member);
-    if (hv_json_shape_find_field (shape, name) == NULL && strcmp (name, HV_JSON_OF_FILE) != 0)
-      hv_json_printer_node (printer, name, member);
-  }
+    {
+      const char *name = hv_json_node_get_name (member);
+      if (hv_json_shape_find_field (shape, name) == NULL && strcmp (name, HV_JSON_OF_FILE) != 0)
+        hv_json_printer_node (printer, name, member);
+    }
 }
 
 /* --- records --- */

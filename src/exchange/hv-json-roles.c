@@ -8,8 +8,6 @@
 
 #include "hv-text.h"
 
-#define ORGANISATION_ID 1
-
 /* What is left out follows the country. */
 static void
 fill_organisation (HvOrganisation *organisation)
@@ -23,18 +21,13 @@ fill_organisation (HvOrganisation *organisation)
     hv_set_text (&organisation->language, sweden ? "sv" : "da");
 }
 
-HvOrganisation *
-hv_json_draft_organisation (HvJsonImport *in)
-{
-  const HvOrganisation *before = hv_json_find_record (in, HV_KIND_ORGANISATION, ORGANISATION_ID);
-  in->is_new = before == NULL;
-  return before != NULL ? hv_record_copy (before) : hv_record_new (HV_KIND_ORGANISATION, ORGANISATION_ID);
-}
-
 void
 hv_json_read_organisation (HvJsonImport *in, HvJsonNode object)
 {
-  HvOrganisation *organisation = hv_json_draft_organisation (in);
+  const HvOrganisation *before = hv_json_find_record (in, HV_KIND_ORGANISATION, HV_JSON_ORGANISATION_ID);
+  HvOrganisation *organisation =
+      before != NULL ? hv_record_copy (before) : hv_record_new (HV_KIND_ORGANISATION, HV_JSON_ORGANISATION_ID);
+  in->is_new = before == NULL;
   hv_json_read_fields (in, HV_JSON_SHAPE_ORGANISATION, object, NULL, organisation, in->is_new);
   hv_json_check_zone (in, object, organisation->zone);
   fill_organisation (organisation);

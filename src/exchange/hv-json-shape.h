@@ -34,7 +34,6 @@ typedef enum
   HV_JSON_AS_OTHER,
 } HvJsonForm;
 
-#define HV_JSON_MAX_LINE 200
 #define HV_JSON_MAX_PROSE 4000
 #define HV_JSON_MAX_COUNT 100000 /* visits of one opening */
 #define HV_JSON_MAX_NUMBERS 96   /* half hours of two days */

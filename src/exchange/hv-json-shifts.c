@@ -62,35 +62,42 @@ read_role (HvJsonImport *in, HvJsonNode object, const HvShift *before)
 
 /* --- when --- */
 
-/* A minute that is left out stays; null, or left out of a new shift, it is the opening's. */
+/* A time that is left out stays as it was, and null goes back to the opening's. */
 static HvMinute
-read_minute (HvJsonImport *in, HvJsonNode object, const char *field, HvDay day, HvMinute opening,
-             const HvMinute *before)
+read_minute (HvJsonImport *in, HvJsonNode object, const char *field, HvDay day, HvMinute was, HvMinute usual)
 {
   int time;
-  HvJsonGiven given = hv_json_read_clock (in, object, field, HV_SPAN_MAX_MINUTES, &time);
-  if (given == HV_JSON_GIVEN)
-    return hv_minute_at (day, time);
-  return given == HV_JSON_LEFT_OUT && before != NULL ? *before : opening;
+  switch (hv_json_read_clock (in, object, field, HV_SPAN_MAX_MINUTES, &time))
+    {
+    case HV_JSON_GIVEN:
+      return hv_minute_at (day, time);
+    case HV_JSON_GIVEN_NULL:
+      return usual;
+    case HV_JSON_LEFT_OUT:
+    case HV_JSON_REFUSED:
+    default:
+      return was;
+    }
 }
 
-/* The shift's times move with a date of its own. */
+/* With a date of its own a shift keeps its times of the day. */
 static HvSpan
 read_span (HvJsonImport *in, HvJsonNode object, const HvOpening *opening, const HvShift *before)
 {
+  HvSpan usual = hv_opening_get_span (opening);
+  HvSpan was = before != NULL ? hv_shift_get_span (before) : usual;
   HvDay day = hv_opening_get_day (opening);
-  HvSpan was = before != NULL ? hv_shift_get_span (before) : hv_opening_get_span (opening);
-  HvDay own = hv_minute_get_day (was.from);
-  HvJsonGiven given = hv_json_read_day (in, object, "date", &own);
-  if (given == HV_JSON_GIVEN)
+  HvDay own = day;
+  if (hv_json_read_day (in, object, "date", &own) == HV_JSON_GIVEN)
     {
-      gint64 minutes = (gint64)(own - hv_minute_get_day (was.from)) * HV_MINUTES_PER_DAY;
-      was = (HvSpan){ was.from + minutes, was.to + minutes };
-      day = own;
+      gint64 from_opening = (gint64)(own - day) * HV_MINUTES_PER_DAY;
+      gint64 from_before = (gint64)(own - hv_minute_get_day (was.from)) * HV_MINUTES_PER_DAY;
+      usual = (HvSpan){ usual.from + from_opening, usual.to + from_opening };
+      was = (HvSpan){ was.from + from_before, was.to + from_before };
     }
   HvSpan span = {
-    read_minute (in, object, "start", day, opening->starts, before != NULL ? &was.from : NULL),
-    read_minute (in, object, "end", day, opening->ends, before != NULL ? &was.to : NULL),
+    read_minute (in, object, "start", own, was.from, usual.from),
+    read_minute (in, object, "end", own, was.to, usual.to),
   };
   HvSpan around = { opening->starts - HV_MINUTES_PER_DAY, opening->ends + HV_MINUTES_PER_DAY };
   if (hv_json_check_span (in, object, span) && !hv_span_contains (around, span))

@@ -144,11 +144,11 @@ hv_json_replace_list (HvJsonImport *in, HvJsonNode object, const HvJsonSublist *
   };
   guint index = 0;
   hv_json_foreach (item, items)
-  {
-    hv_json_enter (in, list->field, index++, item);
-    read_item (&replacing, item);
-    hv_json_leave (in);
-  }
+    {
+      hv_json_enter (in, list->field, index++, item);
+      read_item (&replacing, item);
+      hv_json_leave (in);
+    }
   remove_others (&replacing);
   return replacing.after;
 }

@@ -101,7 +101,8 @@ hv_json_read_templates (HvJsonImport *in, HvJsonNode object, HvId house)
 
   guint i = 0;
   HvJsonNode items = hv_json_node_find (object, "templates");
-  hv_json_foreach (item, items) if (i < all->len && !hv_json_is_deleted (item))
+  hv_json_foreach (item, items)
+    if (i < all->len && !hv_json_is_deleted (item))
       remember_template (in, item, all->pdata[i++]);
 }
 
@@ -135,15 +136,15 @@ replace_regulars (HvJsonImport *in, HvJsonNode item, const HvTemplate *tmpl)
   const GPtrArray *before = hv_roster_list_of (in->roster, HV_KIND_REGULAR, HV_KIND_TEMPLATE, tmpl->r.id);
   g_autoptr (GHashTable) after = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   hv_json_foreach (name, items)
-  {
-    HvId volunteer;
-    if (!hv_json_read_reference_item (in, name, HV_KIND_VOLUNTEER, &volunteer))
-      continue;
-    if (!g_hash_table_add (after, g_memdup2 (&volunteer, sizeof volunteer)))
-      hv_json_refuse (in, name, HV_ERROR_TWICE, hv_own_text ("regulars has the same volunteer twice"));
-    else if (find_regular (before, volunteer) == NULL)
-      put_regular (in, tmpl, volunteer);
-  }
+    {
+      HvId volunteer;
+      if (!hv_json_read_reference_item (in, name, HV_KIND_VOLUNTEER, &volunteer))
+        continue;
+      if (!g_hash_table_add (after, g_memdup2 (&volunteer, sizeof volunteer)))
+        hv_json_refuse (in, name, HV_ERROR_TWICE, hv_own_text ("regulars has the same volunteer twice"));
+      else if (find_regular (before, volunteer) == NULL)
+        put_regular (in, tmpl, volunteer);
+    }
   for (guint i = 0; i < before->len; i++)
     if (!g_hash_table_contains (after, &((const HvRegular *)before->pdata[i])->volunteer))
       hv_json_remove (in, before->pdata[i]);
@@ -155,12 +156,12 @@ hv_json_read_regulars (HvJsonImport *in, HvJsonNode object)
   guint index = 0;
   HvJsonNode items = hv_json_node_find (object, "templates");
   hv_json_foreach (item, items)
-  {
-    const HvJsonMark *mark = g_hash_table_lookup (in->templates, GUINT_TO_POINTER (item.at));
-    const HvTemplate *tmpl = mark != NULL ? hv_json_find_record (in, HV_KIND_TEMPLATE, mark->id) : NULL;
-    hv_json_enter (in, "templates", index++, item);
-    if (tmpl != NULL) /* NULL: the house was refused */
-      replace_regulars (in, item, tmpl);
-    hv_json_leave (in);
-  }
+    {
+      const HvJsonMark *mark = g_hash_table_lookup (in->templates, GUINT_TO_POINTER (item.at));
+      const HvTemplate *tmpl = mark != NULL ? hv_json_find_record (in, HV_KIND_TEMPLATE, mark->id) : NULL;
+      hv_json_enter (in, "templates", index++, item);
+      if (tmpl != NULL) /* NULL: the house was refused */
+        replace_regulars (in, item, tmpl);
+      hv_json_leave (in);
+    }
 }

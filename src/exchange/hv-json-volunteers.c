@@ -58,13 +58,13 @@ read_roles (HvJsonImport *in, HvJsonNode object, HvId volunteer)
   const GPtrArray *before = hv_roster_list_of (in->roster, HV_KIND_SKILL, HV_KIND_VOLUNTEER, volunteer);
   g_autoptr (GHashTable) named = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   hv_json_foreach (member, roles)
-  {
-    HvId role;
-    if (!read_role_name (in, member, &role))
-      continue;
-    g_hash_table_add (named, g_memdup2 (&role, sizeof role));
-    put_skill (in, member, volunteer, role, find_skill (before, role));
-  }
+    {
+      HvId role;
+      if (!read_role_name (in, member, &role))
+        continue;
+      g_hash_table_add (named, g_memdup2 (&role, sizeof role));
+      put_skill (in, member, volunteer, role, find_skill (before, role));
+    }
   for (guint i = 0; i < before->len; i++)
     if (!g_hash_table_contains (named, &((const HvSkill *)before->pdata[i])->role))
       hv_json_remove (in, before->pdata[i]);
@@ -102,11 +102,11 @@ read_house_ids (HvJsonImport *in, HvJsonNode object, const char *field, GArray *
   HvJsonNode items = { NULL, 0 };
   HvJsonGiven given = hv_json_read_container (in, object, field, HV_JSON_LIST, &items);
   hv_json_foreach (item, items)
-  {
-    HvId house;
-    if (hv_json_read_reference_item (in, item, HV_KIND_HOUSE, &house))
-      g_array_append_val (houses, house);
-  }
+    {
+      HvId house;
+      if (hv_json_read_reference_item (in, item, HV_KIND_HOUSE, &house))
+        g_array_append_val (houses, house);
+    }
   return given == HV_JSON_GIVEN || given == HV_JSON_GIVEN_NULL;
 }
 
@@ -323,11 +323,11 @@ hv_json_read_pairs (HvJsonImport *in, HvJsonNode object)
   g_autoptr (GHashTable) kept = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   guint index = 0;
   hv_json_foreach (item, items)
-  {
-    hv_json_enter (in, "pairs", index++, item);
-    HvId pair = hv_json_is_deleted (item) ? 0 : read_pair (in, item, owner);
-    g_hash_table_add (kept, g_memdup2 (&pair, sizeof pair));
-    hv_json_leave (in);
-  }
+    {
+      hv_json_enter (in, "pairs", index++, item);
+      HvId pair = hv_json_is_deleted (item) ? 0 : read_pair (in, item, owner);
+      g_hash_table_add (kept, g_memdup2 (&pair, sizeof pair));
+      hv_json_leave (in);
+    }
   remove_other_pairs (in, owner, kept);
 }

@@ -529,7 +529,9 @@ HvJsonNode
 hv_json_node_find (HvJsonNode object, const char *name)
 {
   if (hv_json_node_get_type (object) == HV_JSON_OBJECT)
-    hv_json_foreach (member, object) if (strcmp (hv_json_node_get_name (member), name) == 0) return member;
+    hv_json_foreach (member, object)
+      if (strcmp (hv_json_node_get_name (member), name) == 0)
+        return member;
   return (HvJsonNode){ NULL, 0 };
 }
 
@@ -537,6 +539,7 @@ guint
 hv_json_node_count (HvJsonNode node)
 {
   guint count = 0;
-  hv_json_foreach (item, node) count++;
+  hv_json_foreach (item, node)
+    count++;
   return count;
 }

@@ -278,9 +278,16 @@ fail_unusual (const HvOpeningIndex *index, const HvOpeningName *name, GError **e
 }
 
 static bool
-propose_given (const HvOpeningIndex *index, const HvOpeningName *name, HvSpan *ret_span, HvId *ret_hours)
+set_span (const HvOpeningIndex *index, const HvOpeningName *name, gint64 start, gint64 end, HvSpan *ret_span,
+          HvId *ret_hours, GError **error)
 {
-  *ret_span = hv_span_on_day (name->day, (int)name->start, (int)name->end);
+  if (end <= start)
+    {
+      g_autofree char *text = format_name (index, name);
+      g_set_error (error, HV_ERROR, HV_ERROR_BAD_INPUT, hv_own_text ("%s: the opening ends before it starts"), text);
+      return false;
+    }
+  *ret_span = (HvSpan){ hv_minute_at (name->day, (int)start), hv_minute_at (name->day, (int)end) };
   *ret_hours = hv_opening_index_find_hours (index, name->house, *ret_span);
   return true;
 }
@@ -290,7 +297,7 @@ hv_opening_index_propose (const HvOpeningIndex *index, const HvOpeningName *name
                           GError **error)
 {
   if (name->start != HV_NONE && name->end != HV_NONE)
-    return propose_given (index, name, ret_span, ret_hours);
+    return set_span (index, name, name->start, name->end, ret_span, ret_hours, error);
 
   const GPtrArray *hours = g_hash_table_lookup (index->hours, &name->house);
   if (hours == NULL)
@@ -303,9 +310,8 @@ hv_opening_index_propose (const HvOpeningIndex *index, const HvOpeningName *name
 
   const HvHours *usual = nearest != NULL ? nearest : find_most_usual (hours);
   gint64 start = name->start != HV_NONE ? name->start : usual->start;
-  *ret_span = hv_span_on_day (name->day, (int)start, (int)(start + usual->end - usual->start));
-  *ret_hours = hv_opening_index_find_hours (index, name->house, *ret_span);
-  return true;
+  gint64 end = name->end != HV_NONE ? name->end : start + usual->end - usual->start;
+  return set_span (index, name, start, end, ret_span, ret_hours, error);
 }
 
 HvId
