@@ -12,7 +12,7 @@ struct _HvCoverageStrip
 {
   GtkWidget parent_instance;
 
-  GArray *slots; /* HvStripSlot, owned */
+  GArray *slots; /* HvSlot, owned */
   bool large;
   guint drawn;
 };
@@ -40,8 +40,8 @@ typedef struct
 static HvSpan
 whole_span (HvCoverageStrip *self)
 {
-  return (HvSpan){ g_array_index (self->slots, HvStripSlot, 0).span.from,
-                   g_array_index (self->slots, HvStripSlot, self->slots->len - 1).span.to };
+  return (HvSpan){ g_array_index (self->slots, HvSlot, 0).span.from,
+                   g_array_index (self->slots, HvSlot, self->slots->len - 1).span.to };
 }
 
 static int
@@ -50,7 +50,7 @@ find_scale (HvCoverageStrip *self)
   int scale = 1;
   for (guint i = 0; i < self->slots->len; i++)
     {
-      const HvStripSlot *slot = &g_array_index (self->slots, HvStripSlot, i);
+      const HvSlot *slot = &g_array_index (self->slots, HvSlot, i);
       scale = MAX (scale, MAX (slot->crew, slot->need));
     }
   return self->large ? scale + 1 : scale;
@@ -141,7 +141,7 @@ fill (HvCoverageStrip *self, GtkSnapshot *snapshot, const char *color, float x, 
 }
 
 static void
-draw_gap (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvStripSlot *slot, float x, float width, const Plot *plot)
+draw_gap (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvSlot *slot, float x, float width, const Plot *plot)
 {
   float top = y_of (plot, slot->need);
   float height = y_of (plot, slot->crew) - top;
@@ -156,7 +156,7 @@ draw_gap (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvStripSlot *slot,
 }
 
 static void
-draw_gap_words (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvStripSlot *slot, float x, float width,
+draw_gap_words (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvSlot *slot, float x, float width,
                 const Plot *plot, int line)
 {
   int missing = slot->need - slot->crew;
@@ -180,7 +180,7 @@ draw_gap_words (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvStripSlot 
 }
 
 static void
-draw_count (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvStripSlot *slot, float x, float width,
+draw_count (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvSlot *slot, float x, float width,
             const Plot *plot, int line)
 {
   float bottom = plot->top + plot->height;
@@ -204,7 +204,7 @@ draw_count (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvStripSlot *slo
 }
 
 static void
-draw_slot (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvStripSlot *slot, const Plot *plot, int line)
+draw_slot (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvSlot *slot, const Plot *plot, int line)
 {
   float x = x_of (self, plot, slot->span.from) + GAP / 2;
   float width = x_of (self, plot, slot->span.to) - GAP / 2 - x;
@@ -219,7 +219,7 @@ draw_slot (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvStripSlot *slot
 }
 
 static void
-draw_need (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvStripSlot *slot, const HvStripSlot *previous,
+draw_need (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvSlot *slot, const HvSlot *previous,
            const Plot *plot)
 {
   float from = x_of (self, plot, slot->span.from);
@@ -269,11 +269,13 @@ draw_axis (HvCoverageStrip *self, GtkSnapshot *snapshot, const Plot *plot, int l
 
 /* Two slots drawn as one, where a half hour would be too narrow to see: the worst of
  * both is shown. */
-static HvStripSlot
-join (const HvStripSlot *a, const HvStripSlot *b)
+static HvSlot
+join (const HvSlot *a, const HvSlot *b)
 {
-  const HvStripSlot *worse = a->need - a->crew >= b->need - b->crew ? a : b;
-  return (HvStripSlot){ { a->span.from, b->span.to }, worse->crew, worse->need };
+  const HvSlot *worse = a->need - a->crew >= b->need - b->crew ? a : b;
+  HvSlot joined = *worse;
+  joined.span = (HvSpan){ a->span.from, b->span.to };
+  return joined;
 }
 
 static void
@@ -288,12 +290,12 @@ hv_coverage_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->large)
     draw_axis (self, snapshot, &plot, line);
 
-  HvStripSlot previous = { 0 };
+  HvSlot previous = { 0 };
   for (guint pass = 0; pass < 2; pass++)
     for (guint i = 0; i < self->slots->len; i += step)
       {
-        const HvStripSlot *first = &g_array_index (self->slots, HvStripSlot, i);
-        HvStripSlot slot = step == 2 && i + 1 < self->slots->len ? join (first, first + 1) : *first;
+        const HvSlot *first = &g_array_index (self->slots, HvSlot, i);
+        HvSlot slot = step == 2 && i + 1 < self->slots->len ? join (first, first + 1) : *first;
         if (pass == 0)
           draw_slot (self, snapshot, &slot, &plot, line);
         else
@@ -327,7 +329,7 @@ hv_coverage_strip_set_large (HvCoverageStrip *self, bool large)
 }
 
 void
-hv_coverage_strip_set_slots (HvCoverageStrip *self, const HvStripSlot *slots, gsize n, const char *said)
+hv_coverage_strip_set_slots (HvCoverageStrip *self, const HvSlot *slots, gsize n, const char *said)
 {
   g_return_if_fail (HV_IS_COVERAGE_STRIP (self));
   g_array_set_size (self->slots, 0);
@@ -365,7 +367,7 @@ hv_coverage_strip_class_init (HvCoverageStripClass *klass)
 static void
 hv_coverage_strip_init (HvCoverageStrip *self)
 {
-  self->slots = g_array_new (FALSE, FALSE, sizeof (HvStripSlot));
+  self->slots = g_array_new (FALSE, FALSE, sizeof (HvSlot));
   gtk_widget_add_css_class (GTK_WIDGET (self), "hv-numeric");
 }
 

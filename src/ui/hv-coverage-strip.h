@@ -12,7 +12,7 @@
  * in the hatching. Nothing moves. The scale is the larger of need and crew.
  */
 
-#include "hv-span.h"
+#include "hv-outlook.h"
 
 #include <gtk/gtk.h>
 
@@ -21,20 +21,13 @@ G_BEGIN_DECLS
 #define HV_TYPE_COVERAGE_STRIP (hv_coverage_strip_get_type ())
 G_DECLARE_FINAL_TYPE (HvCoverageStrip, hv_coverage_strip, HV, COVERAGE_STRIP, GtkWidget)
 
-typedef struct
-{
-  HvSpan span; /* consecutive, in order */
-  int crew;    /* people on duty who meet visitors */
-  int need;    /* people needed */
-} HvStripSlot;
-
 GtkWidget *hv_coverage_strip_new (void);
 
 /* The large form. */
 void hv_coverage_strip_set_large (HvCoverageStrip *strip, bool large);
 
 /* Copies the slots; `said` is what a screen reader reads. */
-void hv_coverage_strip_set_slots (HvCoverageStrip *strip, const HvStripSlot *slots, gsize n, const char *said);
+void hv_coverage_strip_set_slots (HvCoverageStrip *strip, const HvSlot *slots, gsize n, const char *said);
 
 /* Where a moment lies along the strip's width, for widgets aligned below it. */
 double hv_coverage_strip_get_x (HvCoverageStrip *strip, HvMinute minute);

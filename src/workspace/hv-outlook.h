@@ -39,6 +39,20 @@ HvOutlook *hv_outlook_ref (HvOutlook *outlook);
 void hv_outlook_unref (HvOutlook *outlook); /* NULL is fine */
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HvOutlook, hv_outlook_unref)
 
+/* A piece of an opening: what a strip shows. */
+typedef struct
+{
+  HvSpan span;
+  int crew;      /* people on duty who meet visitors, the fewest at any moment of it */
+  int need;      /* people needed */
+  double visits; /* expected in it; NAN without an estimate */
+  double wait;   /* minutes that somebody arriving then waits on average; NAN without an estimate */
+} HvSlot;
+
+/* The half hours of an opening (the last may be shorter). New array of HvSlot; empty
+ * when nobody there serves visitors. */
+GArray *hv_outlook_list_slots (const HvOutlook *outlook, const HvOpening *opening);
+
 /* NULL for a closed or unknown opening. Lent. */
 const HvOpeningOutlook *hv_outlook_find (const HvOutlook *outlook, HvId opening);
 const HvGap *hv_outlook_find_gap (const HvOutlook *outlook, const HvShift *shift);
