@@ -1,0 +1,555 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hv-week-grid-private.h"
+
+#include "hv-color.h"
+#include "hv-format.h"
+#include "hv-house-header.h"
+#include "hv-outlook-words.h"
+#include "hv-ui-text.h"
+
+#define HEADER_WIDTH 152
+#define NARROW 36
+#define PADDING 8      /* around what a cell holds, beside and above */
+#define RICH_CARDS 100 /* up to so many cards have chips */
+
+static void hv_week_grid_scrollable_init (GtkScrollableInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HvWeekGrid, hv_week_grid, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, hv_week_grid_scrollable_init))
+
+enum
+{
+  PROP_0,
+  PROP_HADJUSTMENT,
+  PROP_VADJUSTMENT,
+  PROP_HSCROLL_POLICY,
+  PROP_VSCROLL_POLICY,
+};
+
+guint hv_week_grid_signals[HV_WEEK_GRID_N_SIGNALS];
+
+/* --- rows: a house each, made when needed and used again --- */
+
+static void
+card_place_activated_cb (HvShiftCard *card, guint n, HvWeekGrid *self)
+{
+  hv_week_grid_focus (self, (HvGridPlace){ hv_shift_card_get_shift (card), n });
+  g_signal_emit (self, hv_week_grid_signals[HV_WEEK_GRID_PLACE_ACTIVATED], 0, card, n);
+}
+
+static void
+card_added_cb (HvWeekCell *cell, HvShiftCard *card, HvWeekGrid *self)
+{
+  g_signal_connect (card, "place-activated", G_CALLBACK (card_place_activated_cb), self);
+}
+
+static void
+header_activated_cb (HvHouseHeader *header, HvWeekGrid *self)
+{
+  g_signal_emit (self, hv_week_grid_signals[HV_WEEK_GRID_HOUSE_ACTIVATED], 0, hv_house_header_get_house (header));
+}
+
+static HvGridRow *
+make_row (HvWeekGrid *self)
+{
+  HvGridRow *row = g_new0 (HvGridRow, 1);
+  row->header = hv_house_header_new ();
+  g_signal_connect (row->header, "activated", G_CALLBACK (header_activated_cb), self);
+  gtk_widget_set_parent (row->header, GTK_WIDGET (self));
+  for (int day = 0; day < 7; day++)
+    {
+      row->cells[day] = hv_week_cell_new ();
+      g_signal_connect (row->cells[day], "card-added", G_CALLBACK (card_added_cb), self);
+      gtk_widget_set_parent (row->cells[day], GTK_WIDGET (self));
+    }
+  return row;
+}
+
+static void
+free_row (HvGridRow *row)
+{
+  gtk_widget_unparent (row->header);
+  for (int day = 0; day < 7; day++)
+    gtk_widget_unparent (row->cells[day]);
+  g_free (row);
+}
+
+/* --- showing a week --- */
+
+static bool
+show_row (HvGridRow *row, const HvRoster *roster, const HvOutlook *outlook, const HvHouse *house, HvWeek week,
+          const GPtrArray *openings, const bool *narrow)
+{
+  bool open = false;
+  hv_house_header_show (HV_HOUSE_HEADER (row->header), roster, outlook, house, week);
+  for (int day = 0; day < 7; day++)
+    {
+      g_autoptr (GPtrArray) of_day = g_ptr_array_new ();
+      for (guint i = 0; i < openings->len; i++)
+        if (hv_opening_get_day (g_ptr_array_index (openings, i)) == week.monday + day)
+          g_ptr_array_add (of_day, g_ptr_array_index (openings, i));
+      hv_week_cell_show (HV_WEEK_CELL (row->cells[day]), roster, outlook, house, week.monday + day, of_day,
+                         narrow[day]);
+      open |= hv_week_cell_is_open (HV_WEEK_CELL (row->cells[day]));
+    }
+  return open;
+}
+
+/* A day is wide when any opening lies on it, closed ones too: why it is closed has to
+ * be readable. */
+static void
+find_narrow_days (const HvRoster *roster, HvWeek week, bool weekends, bool *ret_narrow)
+{
+  g_autoptr (GPtrArray) openings = hv_roster_list_openings (roster, week, HV_NONE);
+  bool any = openings->len > 0;
+  for (int day = 0; day < 7; day++)
+    ret_narrow[day] = any && !(weekends && day >= 5);
+  for (guint i = 0; i < openings->len; i++)
+    ret_narrow[hv_opening_get_day (g_ptr_array_index (openings, i)) - week.monday] = false;
+}
+
+static void
+show_days (HvWeekGrid *self, HvWeek week)
+{
+  HvLanguage language = hv_text_get_own_language ();
+  for (int day = 0; day < 7; day++)
+    {
+      g_autofree char *column = hv_format_day_column (week.monday + day, language);
+      g_autofree char *whole = hv_format_day (week.monday + day, language);
+      gtk_label_set_text (GTK_LABEL (self->days[day]), column);
+      gtk_label_set_xalign (GTK_LABEL (self->days[day]), self->narrow[day] ? 0.5 : 0);
+      gtk_label_set_justify (GTK_LABEL (self->days[day]), GTK_JUSTIFY_CENTER);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->days[day]), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
+      if (self->narrow[day])
+        gtk_widget_add_css_class (self->days[day], "narrow");
+      else
+        gtk_widget_remove_css_class (self->days[day], "narrow");
+    }
+}
+
+static guint
+count_cards (HvWeekGrid *self)
+{
+  guint n = 0;
+  for (guint i = 0; i < self->rows->len; i++)
+    for (int day = 0; day < 7; day++)
+      n += hv_week_cell_get_cards (HV_WEEK_CELL (hv_week_grid_get_row (self, i)->cells[day]))->len;
+  return n;
+}
+
+/* Chips on every card of an ordinary week; on the current card only in a huge one. */
+static void
+update_richness (HvWeekGrid *self)
+{
+  bool all = count_cards (self) <= RICH_CARDS;
+  for (guint i = 0; i < self->rows->len; i++)
+    for (int day = 0; day < 7; day++)
+      {
+        const GPtrArray *cards = hv_week_cell_get_cards (HV_WEEK_CELL (hv_week_grid_get_row (self, i)->cells[day]));
+        for (guint j = 0; j < cards->len; j++)
+          {
+            HvShiftCard *card = g_ptr_array_index (cards, j);
+            hv_shift_card_set_rich (card, all || hv_shift_card_get_shift (card) == self->current.shift);
+          }
+      }
+}
+
+void
+hv_week_grid_show (HvWeekGrid *self, const HvRoster *roster, const HvOutlook *outlook, HvWeek week, bool weekends)
+{
+  g_return_if_fail (HV_IS_WEEK_GRID (self));
+  HvLanguage language = hv_text_get_own_language ();
+  const GPtrArray *houses = hv_roster_list (roster, HV_KIND_HOUSE);
+  bool had_focus = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  find_narrow_days (roster, week, weekends, self->narrow);
+  show_days (self, week);
+
+  g_ptr_array_set_size (self->rows, (int)MIN (self->rows->len, houses->len));
+  while (self->rows->len < houses->len)
+    g_ptr_array_add (self->rows, make_row (self));
+  for (guint i = 0; i < houses->len; i++)
+    {
+      const HvHouse *house = g_ptr_array_index (houses, i);
+      g_autoptr (GPtrArray) openings = hv_roster_list_openings (roster, week, house->r.id);
+      show_row (hv_week_grid_get_row (self, i), roster, outlook, house, week, openings, self->narrow);
+    }
+
+  g_autofree char *visits = hv_outlook_words_visits (outlook, week, HV_NONE, language);
+  gtk_label_set_text (GTK_LABEL (self->corner), visits == NULL ? "" : visits);
+  g_autofree char *name = hv_format_in_week (week, language);
+  g_autofree char *said = hv_text_format (language, "Roster, %s", name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+  update_richness (self);
+  hv_week_grid_restore_focus (self, had_focus);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+hv_week_grid_current_changed (HvWeekGrid *self)
+{
+  if (count_cards (self) > RICH_CARDS)
+    update_richness (self);
+}
+
+/* --- geometry --- */
+
+static int
+head_height (HvWeekGrid *self)
+{
+  int height = 0;
+  for (int day = 0; day < 7; day++)
+    {
+      int natural;
+      gtk_widget_measure (self->days[day], GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
+      height = MAX (height, natural);
+    }
+  return MAX (32, height);
+}
+
+/* Left edges of the seven columns and the right edge of the last. Narrow columns are
+ * as wide as their longest short weekday. */
+static void
+place_columns (HvWeekGrid *self, int width, int *ret_x)
+{
+  int n_narrow = 0;
+  int narrow_width = NARROW;
+  for (int day = 0; day < 7; day++)
+    if (self->narrow[day])
+      {
+        int least;
+        gtk_widget_measure (self->days[day], GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+        narrow_width = MAX (narrow_width, least);
+        n_narrow++;
+      }
+  int rest = MAX (7 - n_narrow, width - HEADER_WIDTH - n_narrow * narrow_width);
+  int wide = n_narrow == 7 ? 0 : rest / (7 - n_narrow);
+  int x = HEADER_WIDTH;
+  for (int day = 0; day < 7; day++)
+    {
+      ret_x[day] = x;
+      x += self->narrow[day] ? narrow_width : wide;
+    }
+  ret_x[7] = width;
+}
+
+static int
+row_height (HvGridRow *row, const int *x)
+{
+  int height;
+  gtk_widget_measure (row->header, GTK_ORIENTATION_VERTICAL, HEADER_WIDTH, NULL, &height, NULL, NULL);
+  for (int day = 0; day < 7; day++)
+    {
+      if (!hv_week_cell_is_open (HV_WEEK_CELL (row->cells[day])))
+        continue;
+      int natural;
+      gtk_widget_measure (row->cells[day], GTK_ORIENTATION_VERTICAL, MAX (1, x[day + 1] - x[day] - 2 * PADDING), NULL,
+                          &natural, NULL, NULL);
+      height = MAX (height, natural + PADDING + 2);
+    }
+  return MAX (height, 64);
+}
+
+static void
+hv_week_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                      int *minimum_baseline, int *natural_baseline)
+{
+  HvWeekGrid *self = HV_WEEK_GRID (widget);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = HEADER_WIDTH + 7 * NARROW;
+      *natural = 1170;
+      return;
+    }
+  int x[8];
+  int height = head_height (self);
+  place_columns (self, for_size < 0 ? 1170 : for_size, x);
+  for (guint i = 0; i < self->rows->len; i++)
+    height += row_height (hv_week_grid_get_row (self, i), x);
+  *minimum = head_height (self) + 64;
+  *natural = height;
+}
+
+static void
+allocate (GtkWidget *widget, int x, int y, int width, int height)
+{
+  int least;
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_size_allocate (widget, &(GtkAllocation){ x, y, MAX (width, least), height }, -1);
+}
+
+static void
+allocate_row (HvGridRow *row, const int *x, int top, int bottom, int from, int until)
+{
+  bool visible = bottom > from && top < until;
+  gtk_widget_set_child_visible (row->header, visible);
+  allocate (row->header, 0, top, HEADER_WIDTH, bottom - top);
+  for (int day = 0; day < 7; day++)
+    {
+      bool open = hv_week_cell_is_open (HV_WEEK_CELL (row->cells[day]));
+      int beside = open ? PADDING : 0;
+      gtk_widget_set_child_visible (row->cells[day], visible);
+      allocate (row->cells[day], x[day] + beside, top + beside, MAX (1, x[day + 1] - x[day] - 2 * beside),
+                MAX (1, bottom - top - beside));
+    }
+}
+
+/* Only what stays the same under it may be configured inside an allocation. */
+static void
+configure_scrolling (HvWeekGrid *self, int height, int content, int head)
+{
+  if (self->vadjustment == NULL)
+    return;
+  double value = gtk_adjustment_get_value (self->vadjustment);
+  double page = MAX (1, height - head);
+  self->configuring = true;
+  gtk_adjustment_configure (self->vadjustment, CLAMP (value, 0, MAX (0, content - page)), 0, MAX (page, content),
+                            page * 0.1, page * 0.9, page);
+  self->configuring = false;
+}
+
+static void
+hv_week_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HvWeekGrid *self = HV_WEEK_GRID (widget);
+  int x[8];
+  int head = head_height (self);
+  int content = 0;
+  place_columns (self, width, x);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      HvGridRow *row = hv_week_grid_get_row (self, i);
+      row->height = row_height (row, x);
+      content += row->height;
+    }
+  /* Rows share what is left, so that the days reach down to the foot. */
+  int spare = self->rows->len == 0 ? 0 : MAX (0, height - head - content) / (int)self->rows->len;
+  configure_scrolling (self, height, content + spare * (int)self->rows->len, head);
+
+  int top = head - (self->vadjustment == NULL ? 0 : (int)gtk_adjustment_get_value (self->vadjustment));
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      HvGridRow *row = hv_week_grid_get_row (self, i);
+      row->y = top;
+      row->height += spare;
+      allocate_row (row, x, top, top + row->height, head, height);
+      top += row->height;
+    }
+  allocate (self->corner, 0, 0, HEADER_WIDTH, head);
+  for (int day = 0; day < 7; day++)
+    allocate (self->days[day], x[day], 0, x[day + 1] - x[day], head);
+  memcpy (self->x, x, sizeof x);
+  self->head = head;
+}
+
+/* --- drawing --- */
+
+static void
+draw_lines (HvWeekGrid *self, GtkSnapshot *snapshot)
+{
+  GdkRGBA color = hv_widget_get_color (GTK_WIDGET (self), "borders");
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (0, self->head - 1, width, 1));
+  for (int day = 0; day < 7; day++)
+    gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (self->x[day] - 1, 0, 1, height));
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      HvGridRow *row = hv_week_grid_get_row (self, i);
+      int y = row->y + row->height - 1;
+      if (y > self->head)
+        gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (0, y, width, 1));
+    }
+}
+
+static void
+hv_week_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  HvWeekGrid *self = HV_WEEK_GRID (widget);
+  int width = gtk_widget_get_width (widget);
+  int height = gtk_widget_get_height (widget);
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, self->head, width, MAX (0, height - self->head)));
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      HvGridRow *row = hv_week_grid_get_row (self, i);
+      gtk_widget_snapshot_child (widget, row->header, snapshot);
+      for (int day = 0; day < 7; day++)
+        gtk_widget_snapshot_child (widget, row->cells[day], snapshot);
+    }
+  hv_week_grid_draw_targets (self, snapshot);
+  gtk_snapshot_pop (snapshot);
+  gtk_widget_snapshot_child (widget, self->corner, snapshot);
+  for (int day = 0; day < 7; day++)
+    gtk_widget_snapshot_child (widget, self->days[day], snapshot);
+  draw_lines (self, snapshot);
+}
+
+/* --- scrolling --- */
+
+static void
+scrolled_cb (HvWeekGrid *self)
+{
+  if (!self->configuring)
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+set_vadjustment (HvWeekGrid *self, GtkAdjustment *adjustment)
+{
+  if (self->vadjustment != NULL)
+    g_signal_handlers_disconnect_by_func (self->vadjustment, scrolled_cb, self);
+  g_set_object (&self->vadjustment, adjustment);
+  if (adjustment != NULL)
+    g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
+hv_week_grid_scroll_to (HvWeekGrid *self, GtkWidget *widget)
+{
+  graphene_rect_t area;
+  if (self->vadjustment == NULL || !gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &area))
+    return;
+  double value = gtk_adjustment_get_value (self->vadjustment);
+  double top = area.origin.y - PADDING;
+  double bottom = area.origin.y + area.size.height + PADDING;
+  if (top < self->head)
+    gtk_adjustment_set_value (self->vadjustment, value - (self->head - top));
+  else if (bottom > gtk_widget_get_height (GTK_WIDGET (self)))
+    gtk_adjustment_set_value (self->vadjustment, value + bottom - gtk_widget_get_height (GTK_WIDGET (self)));
+}
+
+static void
+hv_week_grid_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  HvWeekGrid *self = HV_WEEK_GRID (object);
+  switch (id)
+    {
+    case PROP_VADJUSTMENT:
+      set_vadjustment (self, g_value_get_object (value));
+      break;
+    case PROP_HADJUSTMENT:
+      g_set_object (&self->hadjustment, g_value_get_object (value));
+      break;
+    case PROP_HSCROLL_POLICY:
+    case PROP_VSCROLL_POLICY:
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+hv_week_grid_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  HvWeekGrid *self = HV_WEEK_GRID (object);
+  switch (id)
+    {
+    case PROP_VADJUSTMENT:
+      g_value_set_object (value, self->vadjustment);
+      break;
+    case PROP_HADJUSTMENT:
+      g_value_set_object (value, self->hadjustment);
+      break;
+    case PROP_HSCROLL_POLICY:
+    case PROP_VSCROLL_POLICY:
+      g_value_set_enum (value, GTK_SCROLL_MINIMUM);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+hv_week_grid_scrollable_init (GtkScrollableInterface *iface)
+{
+}
+
+/* --- life --- */
+
+static void
+hv_week_grid_dispose (GObject *object)
+{
+  HvWeekGrid *self = HV_WEEK_GRID (object);
+  set_vadjustment (self, NULL);
+  g_clear_object (&self->hadjustment);
+  g_ptr_array_set_size (self->rows, 0);
+  g_clear_pointer (&self->corner, gtk_widget_unparent);
+  for (int day = 0; day < 7; day++)
+    g_clear_pointer (&self->days[day], gtk_widget_unparent);
+  G_OBJECT_CLASS (hv_week_grid_parent_class)->dispose (object);
+}
+
+static void
+hv_week_grid_finalize (GObject *object)
+{
+  HvWeekGrid *self = HV_WEEK_GRID (object);
+  g_ptr_array_unref (self->rows);
+  g_clear_pointer (&self->targets, g_ptr_array_unref);
+  G_OBJECT_CLASS (hv_week_grid_parent_class)->finalize (object);
+}
+
+static void
+add_signals (void)
+{
+  hv_week_grid_signals[HV_WEEK_GRID_PLACE_ACTIVATED]
+      = g_signal_new ("place-activated", HV_TYPE_WEEK_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                      HV_TYPE_SHIFT_CARD, G_TYPE_UINT);
+  hv_week_grid_signals[HV_WEEK_GRID_PLACE_TYPED]
+      = g_signal_new ("place-typed", HV_TYPE_WEEK_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
+                      HV_TYPE_SHIFT_CARD, G_TYPE_UINT, G_TYPE_STRING);
+  hv_week_grid_signals[HV_WEEK_GRID_HOUSE_ACTIVATED]
+      = g_signal_new ("house-activated", HV_TYPE_WEEK_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                      G_TYPE_INT64);
+  hv_week_grid_signals[HV_WEEK_GRID_DROPPED]
+      = g_signal_new ("dropped", HV_TYPE_WEEK_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 4,
+                      HV_TYPE_SHIFT_CARD, G_TYPE_UINT, G_TYPE_STRING, G_TYPE_BOOLEAN);
+}
+
+static void
+hv_week_grid_class_init (HvWeekGridClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  object_class->dispose = hv_week_grid_dispose;
+  object_class->finalize = hv_week_grid_finalize;
+  object_class->set_property = hv_week_grid_set_property;
+  object_class->get_property = hv_week_grid_get_property;
+  widget_class->measure = hv_week_grid_measure;
+  widget_class->size_allocate = hv_week_grid_size_allocate;
+  widget_class->snapshot = hv_week_grid_snapshot;
+  widget_class->focus = hv_week_grid_focus_within;
+  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
+  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
+  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
+  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
+  add_signals ();
+  gtk_widget_class_set_css_name (widget_class, "weekgrid");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
+}
+
+static void
+hv_week_grid_init (HvWeekGrid *self)
+{
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)free_row);
+  self->current.shift = HV_NONE;
+  self->corner = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "css-classes",
+                               (const char *[]){ "hv-secondary", "hv-corner", NULL }, NULL);
+  gtk_widget_set_parent (self->corner, GTK_WIDGET (self));
+  for (int day = 0; day < 7; day++)
+    {
+      self->days[day] = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD, "css-classes",
+                                      (const char *[]){ "hv-day", NULL }, NULL);
+      gtk_widget_set_parent (self->days[day], GTK_WIDGET (self));
+    }
+  hv_week_grid_add_keys (self);
+  hv_week_grid_add_dragging (self);
+}
+
+GtkWidget *
+hv_week_grid_new (void)
+{
+  return g_object_new (HV_TYPE_WEEK_GRID, NULL);
+}
