@@ -180,8 +180,8 @@ draw_gap_words (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvSlot *slot
 }
 
 static void
-draw_count (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvSlot *slot, float x, float width,
-            const Plot *plot, int line)
+draw_count (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvSlot *slot, float x, float width, const Plot *plot,
+            int line)
 {
   float bottom = plot->top + plot->height;
   float top = y_of (plot, slot->crew);
@@ -219,8 +219,7 @@ draw_slot (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvSlot *slot, con
 }
 
 static void
-draw_need (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvSlot *slot, const HvSlot *previous,
-           const Plot *plot)
+draw_need (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvSlot *slot, const HvSlot *previous, const Plot *plot)
 {
   float from = x_of (self, plot, slot->span.from);
   float to = x_of (self, plot, slot->span.to);

@@ -96,8 +96,8 @@ hv_house_header_class_init (HvHouseHeaderClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = hv_house_header_dispose;
-  signals[ACTIVATED]
-      = g_signal_new ("activated", HV_TYPE_HOUSE_HEADER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ACTIVATED] =
+      g_signal_new ("activated", HV_TYPE_HOUSE_HEADER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_css_name (widget_class, "househeader");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_ROW_HEADER);
@@ -107,10 +107,10 @@ static void
 add_line (HvHouseHeader *self, int line)
 {
   self->lines[line] = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 7);
-  self->icons[line]
-      = g_object_new (GTK_TYPE_IMAGE, "valign", GTK_ALIGN_START, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  self->labels[line] = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "natural-wrap-mode",
-                                     GTK_NATURAL_WRAP_NONE, NULL);
+  self->icons[line] = g_object_new (GTK_TYPE_IMAGE, "valign", GTK_ALIGN_START, "accessible-role",
+                                    GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  self->labels[line] =
+      g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, NULL);
   gtk_box_append (GTK_BOX (self->lines[line]), self->icons[line]);
   gtk_box_append (GTK_BOX (self->lines[line]), self->labels[line]);
   gtk_box_append (GTK_BOX (self->box), self->lines[line]);
@@ -122,7 +122,7 @@ hv_house_header_init (HvHouseHeader *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gtk_widget_set_valign (self->box, GTK_ALIGN_START);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  self->name = g_object_new (GTK_TYPE_BUTTON, "label", "", "halign", GTK_ALIGN_START, "css-classes",
+  self->name = g_object_new (GTK_TYPE_BUTTON, "label", "", "focusable", FALSE, "halign", GTK_ALIGN_START, "css-classes",
                              (const char *[]){ "flat", "hv-house-name", NULL }, NULL);
   gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->name))), PANGO_ELLIPSIZE_END);
   g_signal_connect_swapped (self->name, "clicked", G_CALLBACK (name_clicked_cb), self);

@@ -238,8 +238,8 @@ hv_week_cell_show (HvWeekCell *self, const HvRoster *roster, const HvOutlook *ou
       else
         {
           g_autofree char *hours = hv_format_hours (hv_opening_get_span (opening), language);
-          g_autofree char *text
-              = hv_text_format (language, "%s, closed: %s", hours, hv_closing_get_reason (opening, language));
+          g_autofree char *text =
+              hv_text_format (language, "%s, closed: %s", hours, hv_closing_get_reason (opening, language));
           add_note (self, &used, text);
         }
     }

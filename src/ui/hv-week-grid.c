@@ -494,18 +494,17 @@ hv_week_grid_finalize (GObject *object)
 static void
 add_signals (void)
 {
-  hv_week_grid_signals[HV_WEEK_GRID_PLACE_ACTIVATED]
-      = g_signal_new ("place-activated", HV_TYPE_WEEK_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                      HV_TYPE_SHIFT_CARD, G_TYPE_UINT);
-  hv_week_grid_signals[HV_WEEK_GRID_PLACE_TYPED]
-      = g_signal_new ("place-typed", HV_TYPE_WEEK_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
-                      HV_TYPE_SHIFT_CARD, G_TYPE_UINT, G_TYPE_STRING);
-  hv_week_grid_signals[HV_WEEK_GRID_HOUSE_ACTIVATED]
-      = g_signal_new ("house-activated", HV_TYPE_WEEK_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                      G_TYPE_INT64);
-  hv_week_grid_signals[HV_WEEK_GRID_DROPPED]
-      = g_signal_new ("dropped", HV_TYPE_WEEK_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 4,
-                      HV_TYPE_SHIFT_CARD, G_TYPE_UINT, G_TYPE_STRING, G_TYPE_BOOLEAN);
+  hv_week_grid_signals[HV_WEEK_GRID_PLACE_ACTIVATED] =
+      g_signal_new ("place-activated", HV_TYPE_WEEK_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                    HV_TYPE_SHIFT_CARD, G_TYPE_UINT);
+  hv_week_grid_signals[HV_WEEK_GRID_PLACE_TYPED] =
+      g_signal_new ("place-typed", HV_TYPE_WEEK_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
+                    HV_TYPE_SHIFT_CARD, G_TYPE_UINT, G_TYPE_STRING);
+  hv_week_grid_signals[HV_WEEK_GRID_HOUSE_ACTIVATED] = g_signal_new (
+      "house-activated", HV_TYPE_WEEK_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  hv_week_grid_signals[HV_WEEK_GRID_DROPPED] =
+      g_signal_new ("dropped", HV_TYPE_WEEK_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 4,
+                    HV_TYPE_SHIFT_CARD, G_TYPE_UINT, G_TYPE_STRING, G_TYPE_BOOLEAN);
 }
 
 static void

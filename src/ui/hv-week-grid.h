@@ -47,9 +47,15 @@ bool hv_week_grid_find_empty (HvWeekGrid *grid, bool backwards, HvGridPlace *ret
 /* The widget and what it shows of a place; NULL when it is not shown. */
 HvShiftCard *hv_week_grid_find_card (HvWeekGrid *grid, HvId shift);
 
+/* Why something dragged ("assignment:ID" or "volunteer:ID") cannot be put on a place, in
+ * words; NULL when it can. The caller owns it. */
+typedef char *(*HvWeekGridCheck) (const char *what, HvGridPlace place, gpointer data);
+void hv_week_grid_set_check (HvWeekGrid *grid, HvWeekGridCheck check, gpointer data);
+
 /* signal "place-activated" (HvWeekGrid *, HvShiftCard *, guint n): pressed, Enter or Space
  * signal "place-typed" (HvWeekGrid *, HvShiftCard *, guint n, const char *text): a letter on a place
  * signal "house-activated" (HvWeekGrid *, gint64 house)
- * signal "dropped" (HvWeekGrid *, HvShiftCard *, guint n, const char *what, bool copy): see hv-week-grid-dnd.c */
+ * signal "dropped" (HvWeekGrid *, HvShiftCard *, guint n, const char *what, gboolean copy): let go on a place, also on
+ * an impossible one */
 
 G_END_DECLS
