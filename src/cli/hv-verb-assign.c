@@ -4,10 +4,12 @@
 
 #include "hv-verbs.h"
 
+#include "hv-assignment-edit.h"
 #include "hv-error.h"
 #include "hv-format.h"
-#include "hv-place.h"
 #include "hv-placement.h"
+#include "hv-shift-match.h"
+#include "hv-week-words.h"
 
 static char *at_option;
 static char *reason_option;
@@ -37,7 +39,7 @@ open_place (HvSession *session, char **argv, const HvShift **ret_shift, const Hv
   if (!hv_day_parse (argv[1], &day, error) || !hv_session_open_week (session, hv_week_of_day (day), error))
     return false;
   const HvRoster *roster = hv_session_get_roster (session);
-  const HvShift *shift = hv_place_match_shift (roster, argv[0], day, argv[2], at_option, error);
+  const HvShift *shift = hv_shift_match (roster, argv[0], day, argv[2], at_option, error);
   if (shift == NULL)
     return false;
   const HvVolunteer *volunteer = hv_roster_match_volunteer (roster, argv[3], error);
@@ -51,7 +53,7 @@ open_place (HvSession *session, char **argv, const HvShift **ret_shift, const Hv
 static char *
 describe_shift (HvSession *session, const HvShift *shift)
 {
-  return hv_place_describe_shift (hv_session_get_roster (session), shift, session->language);
+  return hv_week_words_shift (hv_session_get_roster (session), shift, session->language);
 }
 
 static bool
@@ -78,8 +80,8 @@ run_unassign (HvSession *session, int argc, char **argv, GError **error)
   const HvVolunteer *volunteer;
   if (!open_place (session, argv, &shift, &volunteer, error))
     return false;
-  HvEdit *edit =
-      hv_place_unassign (hv_session_get_roster (session), shift, volunteer->r.id, hv_store_new_edit_source (), error);
+  HvEdit *edit = hv_assignment_edit_unassign (hv_session_get_roster (session), shift, volunteer->r.id,
+                                              hv_store_new_edit_source (), error);
   if (edit == NULL)
     return false;
   g_autofree char *where = describe_shift (session, shift);

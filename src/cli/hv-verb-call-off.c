@@ -4,9 +4,10 @@
 
 #include "hv-verbs.h"
 
+#include "hv-assignment-edit.h"
 #include "hv-candidate.h"
 #include "hv-format.h"
-#include "hv-place.h"
+#include "hv-week-words.h"
 
 /* The first few to ring, with their numbers. */
 #define CALLS 5
@@ -16,7 +17,7 @@ say_call_list (HvSession *session, const HvShift *shift)
 {
   const HvRoster *roster = hv_session_get_roster (session);
   g_autoptr (HvRanking) ranking = hv_ranking_new (roster, shift, hv_shift_get_span (shift), NULL);
-  g_autofree char *title = hv_place_describe_shift (roster, shift, session->language);
+  g_autofree char *title = hv_week_words_shift (roster, shift, session->language);
   hv_session_say (session, hv_text (session->language, "Who can step in (%s):"), title);
   for (guint i = 0; i < ranking->candidates->len && i < CALLS; i++)
     {
@@ -36,7 +37,7 @@ run (HvSession *session, int argc, char **argv, GError **error)
   if (volunteer == NULL)
     return false;
   HvEdit *edit =
-      hv_place_call_off (hv_session_get_roster (session), volunteer, day, hv_store_new_edit_source (), error);
+      hv_assignment_edit_call_off (hv_session_get_roster (session), volunteer, day, hv_store_new_edit_source (), error);
   if (edit == NULL)
     return false;
 

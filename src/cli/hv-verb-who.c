@@ -5,7 +5,8 @@
 #include "hv-verbs.h"
 
 #include "hv-candidate.h"
-#include "hv-place.h"
+#include "hv-shift-match.h"
+#include "hv-week-words.h"
 
 static char *at_option;
 
@@ -71,12 +72,12 @@ run (HvSession *session, int argc, char **argv, GError **error)
   if (!hv_day_parse (argv[1], &day, error) || !hv_session_open_week (session, hv_week_of_day (day), error))
     return false;
   const HvRoster *roster = hv_session_get_roster (session);
-  const HvShift *shift = hv_place_match_shift (roster, argv[0], day, argv[2], at_option, error);
+  const HvShift *shift = hv_shift_match (roster, argv[0], day, argv[2], at_option, error);
   if (shift == NULL)
     return false;
 
   g_autoptr (HvRanking) ranking = hv_ranking_new (roster, shift, hv_shift_get_span (shift), NULL);
-  g_autofree char *title = hv_place_describe_shift (roster, shift, session->language);
+  g_autofree char *title = hv_week_words_shift (roster, shift, session->language);
   hv_session_say (session, "%s", title);
   hv_session_begin_list (session, "candidates");
   for (guint i = 0; i < ranking->candidates->len; i++)

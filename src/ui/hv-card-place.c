@@ -4,7 +4,6 @@
 
 #include "hv-card-place.h"
 
-#include "hv-place.h"
 #include "hv-week-words.h"
 
 void
@@ -18,7 +17,7 @@ hv_card_place_free (HvCardPlace *place)
 static char *
 say_person (const HvRoster *roster, const HvShift *shift, const HvCardPlace *place, HvLanguage language)
 {
-  g_autofree char *where = hv_place_describe_shift (roster, shift, language);
+  g_autofree char *where = hv_week_words_shift (roster, shift, language);
   if (place->struck)
     /* TRANSLATORS: person; role, house, date and time of their shift. Read aloud. */
     return hv_text_format (language, "%s, %s, not coming.", place->name, where);
@@ -49,7 +48,7 @@ static HvCardPlace *
 make_empty (const HvRoster *roster, const HvShift *shift, HvLanguage language)
 {
   HvCardPlace *place = g_new0 (HvCardPlace, 1);
-  g_autofree char *where = hv_place_describe_shift (roster, shift, language);
+  g_autofree char *where = hv_week_words_shift (roster, shift, language);
   place->shift = shift->r.id;
   place->assignment = HV_NONE;
   /* TRANSLATORS: role, house, date and time of the shift. Read aloud. */

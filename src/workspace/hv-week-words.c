@@ -67,3 +67,14 @@ hv_week_words_people (const HvRoster *roster, const HvShift *shift, HvLanguage l
     }
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
+
+char *
+hv_week_words_shift (const HvRoster *roster, const HvShift *shift, HvLanguage language)
+{
+  const HvRole *role = hv_roster_find_role (roster, shift->role);
+  const HvHouse *house = hv_roster_find_house (roster, shift->house);
+  g_autofree char *when = hv_format_day_span (hv_shift_get_span (shift), language);
+  /* TRANSLATORS: role, house, date and time of a shift */
+  return hv_text_format (language, "%s, %s, %s", role == NULL ? "" : role->name, house == NULL ? "" : house->name,
+                         when);
+}

@@ -19,6 +19,9 @@ char *hv_week_words_count (const HvGap *gap, HvLanguage language);
  * each: "Birthe Solvang, Poul Åkjær (locked), Lis Mosegren (called off)". */
 char *hv_week_words_people (const HvRoster *roster, const HvShift *shift, HvLanguage language);
 
+/* "IT-hjælp, Juelsminde, Monday 4 May 13:00–16:00"; the caller owns it. */
+char *hv_week_words_shift (const HvRoster *roster, const HvShift *shift, HvLanguage language);
+
 /* The name of the volunteer or walk-in helper of an assignment; lent. */
 const char *hv_week_words_name (const HvRoster *roster, const HvAssignment *assignment);
 
