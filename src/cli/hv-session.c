@@ -178,8 +178,15 @@ hv_session_put_day (HvSession *session, const char *name, HvDay day)
 void
 hv_session_put_span (HvSession *session, HvSpan span)
 {
-  g_autofree char *start = hv_span_format_from (span);
-  g_autofree char *end = hv_span_format_to (span);
+  hv_session_put_span_of_day (session, span, hv_minute_get_day (span.from));
+}
+
+void
+hv_session_put_span_of_day (HvSession *session, HvSpan span, HvDay day)
+{
+  HvMinute midnight = hv_minute_at (day, 0);
+  g_autofree char *start = hv_time_format ((int)(span.from - midnight));
+  g_autofree char *end = hv_time_format ((int)(span.to - midnight));
   hv_session_put_text (session, "start", start);
   hv_session_put_text (session, "end", end);
 }

@@ -4,7 +4,7 @@
 
 #pragma once
 
-/* HvVerb: one sub-command of husvagt-cli, and HvCall's surroundings: HvSession.
+/* HvVerb: one sub-command of husvagt-cli, and what it works in: HvSession.
  *
  * A verb is a value: its name, how it is called, and a function that does it. The
  * session carries what all verbs share: the language, whether the answer is wanted
@@ -84,6 +84,8 @@ void hv_session_put_double (HvSession *session, const char *name, double number)
 void hv_session_put_bool (HvSession *session, const char *name, bool yes);
 void hv_session_put_id (HvSession *session, const char *name, gconstpointer record);
 void hv_session_put_day (HvSession *session, const char *name, HvDay day);
-void hv_session_put_span (HvSession *session, HvSpan span); /* "start" and "end" */
+/* "start" and "end", both counted from the midnight the span starts on, or from that of a day. */
+void hv_session_put_span (HvSession *session, HvSpan span);
+void hv_session_put_span_of_day (HvSession *session, HvSpan span, HvDay day);
 
 G_END_DECLS

@@ -55,7 +55,7 @@ hv_house_header_show (HvHouseHeader *self, const HvRoster *roster, const HvOutlo
   bool open = false;
   bool missing = hv_outlook_count_missing (outlook, week, house->r.id, &open) > 0;
   g_autofree char *state = hv_outlook_words_state (outlook, roster, week, house->r.id, &under, language);
-  g_autofree char *visits = hv_outlook_words_visits (outlook, week, house->r.id, language);
+  g_autofree char *visits = hv_outlook_words_visits (outlook, roster, week, house->r.id, language);
   g_autofree char *wait = hv_outlook_words_wait (outlook, roster, week, house->r.id, &late, language);
   self->house = house->r.id;
   gtk_button_set_label (GTK_BUTTON (self->name), house->name);

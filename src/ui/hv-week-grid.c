@@ -177,7 +177,7 @@ hv_week_grid_show (HvWeekGrid *self, const HvRoster *roster, const HvOutlook *ou
       show_row (hv_week_grid_get_row (self, i), roster, outlook, house, week, openings, self->narrow);
     }
 
-  g_autofree char *visits = hv_outlook_words_visits (outlook, week, HV_NONE, language);
+  g_autofree char *visits = hv_outlook_words_visits (outlook, roster, week, HV_NONE, language);
   gtk_label_set_text (GTK_LABEL (self->corner), visits == NULL ? "" : visits);
   g_autofree char *name = hv_format_in_week (week, language);
   g_autofree char *said = hv_text_format (language, "Roster, %s", name);

@@ -6,6 +6,7 @@
 
 #include "hv-empty-page.h"
 #include "hv-format.h"
+#include "hv-step-words.h"
 #include "hv-ui-text.h"
 #include "hv-week-page.h"
 
@@ -201,7 +202,7 @@ update_houses (HvWindow *self)
     {
       const HvHouse *house = g_ptr_array_index (houses, i);
       bool open = false;
-      guint missing = hv_outlook_count_missing (outlook, roster, week, house->r.id, &open);
+      guint missing = (guint)hv_outlook_count_missing (outlook, week, house->r.id, &open);
       append_house_row (self, house->r.id, house->name, missing, open);
     }
 }
@@ -340,7 +341,7 @@ step_back_done_cb (GObject *source, GAsyncResult *result, gpointer data)
       hv_window_say (said->window, error->message, false);
       return;
     }
-  const char *what = hv_step_describe (&step, hv_text_get_own_language ());
+  const char *what = hv_step_words_what (step.verb, hv_text_get_own_language ());
   g_autofree char *text = g_strdup_printf (said->sentence, what);
   hv_window_say (said->window, text, false);
 }

@@ -15,6 +15,7 @@
  */
 
 #include "hv-assessment.h"
+#include "hv-expectation.h"
 #include "hv-gap.h"
 
 G_BEGIN_DECLS
@@ -26,10 +27,8 @@ typedef struct
 {
   const HvOpening *opening; /* lent by the roster */
   HvLight light;            /* of the figures and of the gaps, whichever is worse */
-  bool typed;               /* the expected visits were typed, not forecast */
-  int seen;                 /* openings counted before; fewer than 3 make the estimate uncertain */
-  int crew;                 /* most people on duty at once who meet visitors */
-  HvAssessment figures;
+  HvExpected expected;
+  HvDemandResult figures;
   GArray *gaps; /* HvGap: one a shift, in the order of the roster */
 } HvOpeningOutlook;
 
@@ -52,6 +51,11 @@ typedef struct
 /* The half hours of an opening (the last may be shorter). New array of HvSlot; empty
  * when nobody there serves visitors. */
 GArray *hv_outlook_list_slots (const HvOutlook *outlook, const HvOpening *opening);
+
+/* What a constant crew would mean for an opening; false where the demand model has no
+ * waiting, or nothing is known of the visits. */
+bool hv_outlook_find_meaning (const HvOutlook *outlook, const HvOpening *opening, int helpers,
+                              HvCrewMeaning *ret_meaning);
 
 /* NULL for a closed or unknown opening. Lent. */
 const HvOpeningOutlook *hv_outlook_find (const HvOutlook *outlook, HvId opening);

@@ -23,6 +23,7 @@
 #include "hv-edit.h"
 #include "hv-outlook.h"
 #include "hv-store.h"
+#include "hv-zone.h"
 
 #include <gio/gio.h>
 
