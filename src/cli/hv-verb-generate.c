@@ -24,7 +24,7 @@ put_conflicts (HvSession *session, const GArray *conflicts)
   hv_session_begin_list (session, "conflicts");
   for (guint i = 0; i < conflicts->len; i++)
     {
-      const HvConflict *conflict = &g_array_index (conflicts, HvConflict, i);
+      const HvUnplaced *conflict = &g_array_index (conflicts, HvUnplaced, i);
       const HvVolunteer *volunteer = hv_roster_find_volunteer (roster, conflict->volunteer);
       const HvHouse *house = hv_roster_find_house (roster, conflict->house);
       g_autofree char *reason = hv_obstacle_format (&conflict->why, roster, session->language);

@@ -37,7 +37,7 @@ typedef struct
   int n_new;         /* openings that are new, or have a new shift */
   int n_unchanged;   /* openings of those weeks that stay as they are */
   int n_closed;      /* openings of those weeks that are closed, old and new; not counted elsewhere */
-  GArray *conflicts; /* HvConflict, by week, house and date */
+  GArray *conflicts; /* HvUnplaced, by week, house and date */
 } HvGeneration;
 
 /* All houses, n_weeks from a week on; the roster must cover them. */

@@ -19,7 +19,7 @@ typedef struct
 static void
 report_conflict (Job *job, const HvShift *shift, const HvObstacle *refusal)
 {
-  HvConflict conflict = { shift->house, hv_minute_get_day (shift->starts), refusal->volunteer, *refusal };
+  HvUnplaced conflict = { shift->house, hv_minute_get_day (shift->starts), refusal->volunteer, *refusal };
   g_array_append_val (job->conflicts, conflict);
 }
 
@@ -52,7 +52,7 @@ GArray *
 hv_regular_place (const HvRoster *roster, const GArray *shifts, HvEdit *edit)
 {
   g_autoptr (HvPending) pending = hv_pending_new ();
-  GArray *conflicts = g_array_new (FALSE, FALSE, sizeof (HvConflict));
+  GArray *conflicts = g_array_new (FALSE, FALSE, sizeof (HvUnplaced));
   Job job = { roster, pending, edit, conflicts };
   for (guint i = 0; i < shifts->len; i++)
     place_all (&job, hv_roster_find_shift (roster, g_array_index (shifts, HvId, i)));

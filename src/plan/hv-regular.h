@@ -23,10 +23,10 @@ typedef struct
   HvDay day;
   HvId volunteer;
   HvObstacle why;
-} HvConflict;
+} HvUnplaced;
 
 /* Adds to an edit the regulars of some shifts (an array of HvId), checked against the roster, which
- * has the shifts, and against each other in that order. New array of HvConflict;
+ * has the shifts, and against each other in that order. New array of HvUnplaced;
  * g_array_unref (). */
 GArray *hv_regular_place (const HvRoster *roster, const GArray *shifts, HvEdit *edit);
 

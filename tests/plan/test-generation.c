@@ -497,7 +497,7 @@ test_absent_regular (void)
                 "2026-04-27 10:00-13:00 IT:3 Gerda; 2026-05-04 10:00-13:00 IT:3; 2026-05-11 10:00-13:00 IT:3 Gerda");
 
   g_assert_cmpint (generation->conflicts->len, ==, 1);
-  const HvConflict *conflict = &g_array_index (generation->conflicts, HvConflict, 0);
+  const HvUnplaced *conflict = &g_array_index (generation->conflicts, HvUnplaced, 0);
   g_assert_cmpint (conflict->house, ==, JUELSMINDE);
   g_assert_cmpint (conflict->day, ==, on ("2026-05-04"));
   g_assert_cmpint (conflict->volunteer, ==, GERDA);
@@ -652,7 +652,7 @@ test_regulars (void)
       assert_house (roster, TORRING, cases[i].expected);
       g_assert_cmpint (generation->conflicts->len, ==, cases[i].conflict != NULL);
       if (cases[i].conflict != NULL)
-        g_assert_cmpstr (hv_obstacle_get_code (&g_array_index (generation->conflicts, HvConflict, 0).why), ==,
+        g_assert_cmpstr (hv_obstacle_get_code (&g_array_index (generation->conflicts, HvUnplaced, 0).why), ==,
                          cases[i].conflict);
       assert_nothing_to_do (roster, "2026-W19", 1);
       const GPtrArray *assignments = hv_roster_list_of (roster, HV_KIND_ASSIGNMENT, HV_KIND_HOUSE, TORRING);
