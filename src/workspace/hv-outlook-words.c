@@ -28,8 +28,7 @@ hv_outlook_words_state (const HvOutlook *outlook, const HvRoster *roster, HvWeek
 }
 
 char *
-hv_outlook_words_visits (const HvOutlook *outlook, const HvRoster *roster, HvWeek week, HvId house,
-                         HvLanguage language)
+hv_outlook_words_visits (const HvOutlook *outlook, const HvRoster *roster, HvWeek week, HvId house, HvLanguage language)
 {
   double visits = 0;
   bool known = false;
@@ -38,9 +37,9 @@ hv_outlook_words_visits (const HvOutlook *outlook, const HvRoster *roster, HvWee
     {
       const HvOpening *opening = g_ptr_array_index (openings, i);
       const HvOpeningOutlook *found = hv_outlook_find (outlook, opening->r.id);
-      if (found == NULL || !found->expected.known)
+      if (found == NULL || !found->expected.visits.known)
         continue;
-      visits += found->expected.visits;
+      visits += found->expected.visits.mean;
       known = true;
     }
   if (!known)
@@ -97,7 +96,8 @@ hv_outlook_words_strip (const HvOutlook *outlook, const HvOpening *opening, HvLa
       int minutes = hv_sentence_round_wait (worst);
       /* TRANSLATORS: goes on after "Staffing: …" */
       g_string_append_printf (
-          text, hv_ntext (language, ", waiting up to about %d minute", ", waiting up to about %d minutes", (gulong)minutes),
+          text,
+          hv_ntext (language, ", waiting up to about %d minute", ", waiting up to about %d minutes", (gulong)minutes),
           minutes);
     }
   g_string_append_c (text, '.');

@@ -47,7 +47,8 @@ collect_crew (const HvRoster *roster, const HvOpening *opening, const HvShift *s
       const HvAssignment *assignment = g_ptr_array_index (people, i);
       if (!hv_roster_fills (roster, assignment))
         continue;
-      HvCrewSpan span = { (double)(assignment->starts - opening->starts), (double)(assignment->ends - opening->starts) };
+      HvCrewSpan span = { (double)(assignment->starts - opening->starts),
+                          (double)(assignment->ends - opening->starts) };
       g_array_append_val (crew, span);
     }
 }
@@ -102,7 +103,7 @@ make_terms (const HvRoster *roster, const HvHouse *house, const HvOpening *openi
 }
 
 static void
-make_facts (const HvRoster *roster, const HvOpening *opening, const HvExpected *expected, Facts *ret_facts)
+make_facts (const HvRoster *roster, const HvOpening *opening, const HvExpectedVisits *expected, Facts *ret_facts)
 {
   const HvHouse *house = hv_roster_find_house (roster, opening->house);
   const GPtrArray *shifts = hv_roster_list_of (roster, HV_KIND_SHIFT, HV_KIND_OPENING, opening->r.id);
@@ -115,9 +116,9 @@ make_facts (const HvRoster *roster, const HvOpening *opening, const HvExpected *
   HvDemandInput input = {
     .model = (HvDemandModel)house->model,
     .terms = make_terms (roster, house, opening, profile),
-    .known = expected->known,
-    .visits = expected->visits,
-    .phi = expected->phi,
+    .known = expected->visits.known,
+    .visits = expected->visits.mean,
+    .phi = expected->visits.phi,
     .typed = expected->typed,
     .seen = expected->seen,
     .guests_per = house->guests_per == HV_NONE ? 0 : (double)house->guests_per,
@@ -150,9 +151,22 @@ pack_facts (const Facts *facts)
   const HvDemandInput *in = &facts->input;
   const HvDemandTerms *terms = &in->terms;
   double numbers[] = {
-    in->model,   in->known,    in->visits,  in->phi,          in->typed,           in->seen,
-    in->guests_per, in->minimum, in->wanted, terms->length, terms->minutes, terms->target_share,
-    terms->target_minutes, terms->door, terms->patience, terms->least,
+    in->model,
+    in->known,
+    in->visits,
+    in->phi,
+    in->typed,
+    in->seen,
+    in->guests_per,
+    in->minimum,
+    in->wanted,
+    terms->length,
+    terms->minutes,
+    terms->target_share,
+    terms->target_minutes,
+    terms->door,
+    terms->patience,
+    terms->least,
   };
   GByteArray *bytes = g_byte_array_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)

@@ -27,7 +27,7 @@ typedef struct
 {
   const HvOpening *opening; /* lent by the roster */
   HvLight light;            /* of the figures and of the gaps, whichever is worse */
-  HvExpected expected;
+  HvExpectedVisits expected;
   HvDemandResult figures;
   GArray *gaps; /* HvGap: one a shift, in the order of the roster */
 } HvOpeningOutlook;

@@ -120,13 +120,13 @@ say_gap (const HvRoster *roster, const HvGap *gap, HvLanguage language)
 static char *
 say_capacity (const HvDemandResult *figures, double visits, bool enough, HvLanguage language)
 {
-  const char *pattern
-      = enough ? hv_ntext (language, "%d helper can take about %d visits, and %d are expected (usually %d–%d).",
-                           "%d helpers can take about %d visits, and %d are expected (usually %d–%d).",
-                           (gulong)figures->most)
-               : hv_ntext (language, "%d helper can take about %d visits, but %d are expected (usually %d–%d).",
-                           "%d helpers can take about %d visits, but %d are expected (usually %d–%d).",
-                           (gulong)figures->most);
+  const char *pattern =
+      enough ? hv_ntext (language, "%d helper can take about %d visits, and %d are expected (usually %d–%d).",
+                         "%d helpers can take about %d visits, and %d are expected (usually %d–%d).",
+                         (gulong)figures->most)
+             : hv_ntext (language, "%d helper can take about %d visits, but %d are expected (usually %d–%d).",
+                         "%d helpers can take about %d visits, but %d are expected (usually %d–%d).",
+                         (gulong)figures->most);
   return g_strdup_printf (pattern, figures->most, people (figures->capacity), people (visits), people (figures->low),
                           people (figures->high));
 }
@@ -134,18 +134,18 @@ say_capacity (const HvDemandResult *figures, double visits, bool enough, HvLangu
 static char *
 say_enough (const HvDemandResult *figures, double visits, HvLanguage language)
 {
-  const char *pattern = hv_ntext (language, "%d helper is enough for %d expected visits (usually %d–%d).",
-                                  "%d helpers are enough for %d expected visits (usually %d–%d).",
-                                  (gulong)figures->most);
+  const char *pattern =
+      hv_ntext (language, "%d helper is enough for %d expected visits (usually %d–%d).",
+                "%d helpers are enough for %d expected visits (usually %d–%d).", (gulong)figures->most);
   return g_strdup_printf (pattern, figures->most, people (visits), people (figures->low), people (figures->high));
 }
 
 static char *
 say_nobody (const HvDemandResult *figures, double visits, HvLanguage language)
 {
-  const char *pattern = hv_ntext (language, "Nobody is on duty, and %d visit is expected (usually %d–%d).",
-                                  "Nobody is on duty, and %d visits are expected (usually %d–%d).",
-                                  (gulong)people (visits));
+  const char *pattern =
+      hv_ntext (language, "Nobody is on duty, and %d visit is expected (usually %d–%d).",
+                "Nobody is on duty, and %d visits are expected (usually %d–%d).", (gulong)people (visits));
   return g_strdup_printf (pattern, people (visits), people (figures->low), people (figures->high));
 }
 
@@ -160,9 +160,8 @@ add_shortages (GString *text, const HvOpeningOutlook *outlook, HvLanguage langua
       HvSpan span = { outlook->opening->starts + lround (shortage->from),
                       outlook->opening->starts + lround (shortage->to) };
       g_autofree char *when = hv_format_span_short (span, language);
-      add (text, g_strdup_printf (
-                     hv_ntext (language, "%d is missing %s.", "%d are missing %s.", (gulong)shortage->by),
-                     shortage->by, when));
+      add (text, g_strdup_printf (hv_ntext (language, "%d is missing %s.", "%d are missing %s.", (gulong)shortage->by),
+                                  shortage->by, when));
     }
 }
 
@@ -177,9 +176,9 @@ say_waiting (const HvOpeningOutlook *outlook, HvLanguage language)
   if (left == 0)
     /* TRANSLATORS: two times of waiting, such as "about 45 min" */
     return hv_text_format (language, "People wait %s, the last ones %s.", mean, last);
-  const char *pattern
-      = hv_ntext (language, "People wait %s, the last ones %s, and about %d is still waiting at closing, %s.",
-                  "People wait %s, the last ones %s, and about %d are still waiting at closing, %s.", (gulong)left);
+  const char *pattern =
+      hv_ntext (language, "People wait %s, the last ones %s, and about %d is still waiting at closing, %s.",
+                "People wait %s, the last ones %s, and about %d are still waiting at closing, %s.", (gulong)left);
   return g_strdup_printf (pattern, mean, last, left, closing);
 }
 
@@ -189,9 +188,8 @@ say_remedy (const HvDemandResult *figures, HvLanguage language)
   if (figures->needed <= figures->most)
     return NULL;
   g_autofree char *wait = hv_sentence_format_wait (figures->needed_wait, language);
-  return g_strdup_printf (
-      hv_ntext (language, "With %d helper: %s.", "With %d helpers: %s.", (gulong)figures->needed), figures->needed,
-      wait);
+  return g_strdup_printf (hv_ntext (language, "With %d helper: %s.", "With %d helpers: %s.", (gulong)figures->needed),
+                          figures->needed, wait);
 }
 
 static char *
@@ -220,8 +218,8 @@ say_comfortable (const HvDemandResult *figures, HvLanguage language)
   if (figures->comfortable <= figures->most)
     return NULL;
   g_autofree char *wait = hv_sentence_format_wait (figures->busy_comfortable_wait, language);
-  return g_strdup_printf (hv_ntext (language, "With %d helper on a busy day: %s.",
-                                    "With %d helpers on a busy day: %s.", (gulong)figures->comfortable),
+  return g_strdup_printf (hv_ntext (language, "With %d helper on a busy day: %s.", "With %d helpers on a busy day: %s.",
+                                    (gulong)figures->comfortable),
                           figures->comfortable, wait);
 }
 
@@ -241,7 +239,7 @@ static void
 add_queue (GString *text, const HvOpeningOutlook *outlook, HvLanguage language)
 {
   const HvDemandResult *figures = &outlook->figures;
-  double visits = outlook->expected.visits;
+  double visits = outlook->expected.visits.mean;
   if (figures->most == 0)
     {
       add (text, say_nobody (figures, visits, language));
@@ -277,11 +275,11 @@ static char *
 say_numbers (const HvOpeningOutlook *outlook, HvLanguage language)
 {
   const HvDemandResult *figures = &outlook->figures;
-  if (outlook->expected.known && figures->suggested >= 0)
+  if (outlook->expected.visits.known && figures->suggested >= 0)
     return g_strdup_printf (hv_ntext (language, "%d of %d on duty for %d expected guest.",
                                       "%d of %d on duty for %d expected guests.",
-                                      (gulong)people (outlook->expected.visits)),
-                            figures->most, figures->needed, people (outlook->expected.visits));
+                                      (gulong)people (outlook->expected.visits.mean)),
+                            figures->most, figures->needed, people (outlook->expected.visits.mean));
   return hv_text_format (language, "%d of %d on duty.", figures->most, figures->needed);
 }
 
@@ -314,8 +312,7 @@ hv_sentence_make (const HvOutlook *outlook, const HvRoster *roster, const HvOpen
 }
 
 char *
-hv_sentence_make_short (const HvOutlook *outlook, const HvRoster *roster, const HvOpening *opening,
-                        HvLanguage language)
+hv_sentence_make_short (const HvOutlook *outlook, const HvRoster *roster, const HvOpening *opening, HvLanguage language)
 {
   const HvOpeningOutlook *found = hv_outlook_find (outlook, opening->r.id);
   g_return_val_if_fail (found != NULL, NULL);
