@@ -45,8 +45,7 @@ draw_gap (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *area)
   gsk_rounded_rect_init_from_rect (&outline, area, 2);
   gtk_snapshot_append_color (snapshot, &ground, area);
   hv_snapshot_hatch (snapshot, area, &color);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 1, 1, 1, 1 },
-                              (GdkRGBA[4]){ color, color, color, color });
+  gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 1, 1, 1, 1 }, (GdkRGBA[4]){ color, color, color, color });
 }
 
 static const struct

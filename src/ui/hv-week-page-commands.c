@@ -1,0 +1,433 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hv-week-page-private.h"
+
+#include "hv-assign-popover.h"
+#include "hv-assignment-edit.h"
+#include "hv-format.h"
+#include "hv-generation.h"
+#include "hv-person-popover.h"
+#include "hv-placement.h"
+#include "hv-publish-dialog.h"
+#include "hv-swap.h"
+#include "hv-ui-text.h"
+#include "hv-week-edit.h"
+#include "hv-week-words.h"
+
+#include <stdlib.h>
+
+/* --- another week --- */
+
+static void
+previous_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hv_week_page_set_week (HV_WEEK_PAGE (widget), hv_week_add (HV_WEEK_PAGE (widget)->week, -1));
+}
+
+static void
+next_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hv_week_page_set_week (HV_WEEK_PAGE (widget), hv_week_add (HV_WEEK_PAGE (widget)->week, 1));
+}
+
+static void
+this_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HvWeekPage *self = HV_WEEK_PAGE (widget);
+  hv_week_page_set_week (self, hv_workspace_get_this_week (self->workspace));
+}
+
+static void
+pick_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_menu_button_popup (HV_WEEK_PAGE (widget)->title_button);
+}
+
+/* --- places --- */
+
+static const HvAssignment *
+find_current_person (HvWeekPage *self)
+{
+  HvGridPlace place;
+  if (!hv_week_grid_get_current (self->grid, &place))
+    return NULL;
+  HvShiftCard *card = hv_week_grid_find_card (self->grid, place.shift);
+  const HvCardPlace *shown = hv_shift_card_get_place (card, place.n);
+  return shown->assignment == HV_NONE ? NULL
+                                      : hv_roster_find_assignment (hv_week_page_get_roster (self), shown->assignment);
+}
+
+static void
+go_to_gap (HvWeekPage *self, bool backwards)
+{
+  HvGridPlace place;
+  bool wrapped;
+  if (!hv_week_grid_find_empty (self->grid, backwards, &place, &wrapped))
+    {
+      hv_window_say (self->window, _ ("There is no empty place in this week"), false);
+      return;
+    }
+  hv_week_grid_focus (self->grid, place);
+  if (wrapped)
+    hv_window_say (self->window, _ ("Started again from the first empty place"), false);
+}
+
+static void
+next_gap_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  go_to_gap (HV_WEEK_PAGE (widget), false);
+}
+
+static void
+previous_gap_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  go_to_gap (HV_WEEK_PAGE (widget), true);
+}
+
+/* The place is filled in a moment; the next empty one is where the hands go on. */
+static void
+assigned_cb (HvAssignPopover *popover, gint64 shift, gint64 volunteer, HvWeekPage *self)
+{
+  HvGridPlace place;
+  bool wrapped;
+  if (hv_week_grid_find_empty (self->grid, false, &place, &wrapped))
+    hv_week_grid_focus (self->grid, place);
+}
+
+static void
+open_assign (HvWeekPage *self, HvShiftCard *card, guint n, const char *typed)
+{
+  graphene_point_t origin = { 0, 0 };
+  GdkRectangle area;
+  hv_shift_card_get_place_area (card, n, &area);
+  if (!gtk_widget_compute_point (GTK_WIDGET (card), GTK_WIDGET (self->grid), &GRAPHENE_POINT_INIT (0, 0), &origin))
+    return;
+  area.x += (int)origin.x;
+  area.y += (int)origin.y;
+  const HvCardPlace *place = hv_shift_card_get_place (card, n);
+  if (place->assignment != HV_NONE)
+    {
+      hv_person_popover_open (GTK_WIDGET (self->grid), &area, place->assignment);
+      return;
+    }
+  HvAssignPopover *popover = hv_assign_popover_open (GTK_WIDGET (self->grid), &area, place->shift, typed);
+  g_signal_connect_object (popover, "assigned", G_CALLBACK (assigned_cb), self, 0);
+}
+
+static void
+place_activated_cb (HvWeekGrid *grid, HvShiftCard *card, guint n, HvWeekPage *self)
+{
+  open_assign (self, card, n, NULL);
+}
+
+static void
+place_typed_cb (HvWeekGrid *grid, HvShiftCard *card, guint n, const char *text, HvWeekPage *self)
+{
+  if (hv_shift_card_get_place (card, n)->assignment == HV_NONE)
+    open_assign (self, card, n, text);
+}
+
+static void
+house_activated_cb (HvWeekGrid *grid, gint64 house, HvWeekPage *self)
+{
+  hv_window_set_house (self->window, house);
+}
+
+static void
+remove_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HvWeekPage *self = HV_WEEK_PAGE (widget);
+  const HvAssignment *person = find_current_person (self);
+  if (person == NULL)
+    return;
+  char *said = g_strdup_printf (_ ("%s is removed"), hv_week_words_name (hv_week_page_get_roster (self), person));
+  hv_window_commit (self->window,
+                    hv_assignment_edit_remove (hv_week_page_get_roster (self), person, hv_store_new_edit_source ()),
+                    said);
+}
+
+static void
+lock_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HvWeekPage *self = HV_WEEK_PAGE (widget);
+  const HvAssignment *person = find_current_person (self);
+  if (person == NULL)
+    return;
+  bool lock = person->locked == 0;
+  const char *who = hv_week_words_name (hv_week_page_get_roster (self), person);
+  char *said = lock ? g_strdup_printf (_ ("%s is locked"), who) : g_strdup_printf (_ ("%s is unlocked"), who);
+  hv_window_commit (
+      self->window,
+      hv_assignment_edit_set_locked (hv_week_page_get_roster (self), person, lock, hv_store_new_edit_source ()), said);
+}
+
+/* Quarter hours earlier or later. */
+static void
+shift_time_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HvWeekPage *self = HV_WEEK_PAGE (widget);
+  const HvAssignment *person = find_current_person (self);
+  g_autoptr (GError) error = NULL;
+  if (person == NULL)
+    return;
+  int minutes = g_variant_get_int32 (parameter);
+  HvSpan span = { person->starts + minutes, person->ends + minutes };
+  HvEdit *edit =
+      hv_assignment_edit_set_times (hv_week_page_get_roster (self), person, span, hv_store_new_edit_source (), &error);
+  g_autofree char *hours = hv_format_span (span, hv_text_get_own_language ());
+  if (edit == NULL)
+    hv_window_say (self->window, error->message, false);
+  else
+    hv_window_commit (
+        self->window, edit,
+        g_strdup_printf (_ ("%s: %s"), hv_week_words_name (hv_week_page_get_roster (self), person), hours));
+}
+
+/* --- moving, copying, swapping: by dragging, or by cutting and pasting --- */
+
+/* What putting somebody on a place would be: on an empty place they move there (or are
+ * copied), on somebody else's the two swap. NULL with an error says why not. */
+static HvEdit *
+make_drop (HvWeekPage *self, const char *what, const HvCardPlace *place, bool copy, GError **error)
+{
+  const HvRoster *roster = hv_week_page_get_roster (self);
+  HvLanguage language = hv_text_get_own_language ();
+  HvEditSource source = hv_store_new_edit_source ();
+  const HvShift *shift = hv_roster_find_shift (roster, place->shift);
+  bool from_card = g_str_has_prefix (what, "assignment:");
+  HvId id = g_ascii_strtoll (strchr (what, ':') + 1, NULL, 10);
+  const HvAssignment *moved = from_card ? hv_roster_find_assignment (roster, id) : NULL;
+  if (shift == NULL || (from_card && (moved == NULL || moved->volunteer == HV_NONE)))
+    {
+      g_set_error_literal (error, HV_ERROR, HV_ERROR_REFUSED, _ ("This person can only be moved from the card"));
+      return NULL;
+    }
+  if (place->assignment != HV_NONE && from_card && !copy)
+    return hv_swap_make (roster, moved, hv_roster_find_assignment (roster, place->assignment), NULL, language, source,
+                         error);
+  HvPlacement placement = hv_placement_new (shift, from_card ? moved->volunteer : id);
+  placement.moved = copy ? NULL : moved;
+  return hv_placement_assign (roster, &placement, HV_ORIGIN_HAND, false, NULL, language, source, error);
+}
+
+static char *
+check_drop_cb (const char *what, HvGridPlace at, gpointer data)
+{
+  HvWeekPage *self = data;
+  g_autoptr (GError) error = NULL;
+  HvShiftCard *card = hv_week_grid_find_card (self->grid, at.shift);
+  const HvCardPlace *place = card == NULL ? NULL : hv_shift_card_get_place (card, at.n);
+  if (place == NULL)
+    return g_strdup ("");
+  g_autofree char *own = g_strdup_printf ("assignment:%" G_GINT64_FORMAT, place->assignment);
+  if (g_str_equal (own, what))
+    return g_strdup (_ ("is here already"));
+  g_autoptr (HvEdit) edit = make_drop (self, what, place, false, &error);
+  return edit != NULL ? NULL : g_strdup (error->message);
+}
+
+static char *
+say_drop (HvWeekPage *self, const HvEdit *edit, const HvCardPlace *place)
+{
+  const HvRoster *roster = hv_week_page_get_roster (self);
+  const HvShift *shift = hv_roster_find_shift (roster, place->shift);
+  g_autofree char *where = hv_week_words_shift (roster, shift, hv_text_get_own_language ());
+  if (g_str_equal (edit->verb, "swap"))
+    return g_strdup (_ ("The two have swapped"));
+  for (guint i = 0; i < edit->puts->len; i++)
+    {
+      const HvRecord *record = g_array_index (edit->puts, HvPut, i).record;
+      const HvAssignment *assignment = (const HvAssignment *)record;
+      if (record->kind == HV_KIND_ASSIGNMENT && assignment->shift == place->shift)
+        return g_strdup_printf (_ ("%s is on: %s"), hv_week_words_name (roster, assignment), where);
+    }
+  return g_strdup (where);
+}
+
+static void
+drop (HvWeekPage *self, const char *what, HvShiftCard *card, guint n, bool copy)
+{
+  g_autoptr (GError) error = NULL;
+  const HvCardPlace *place = hv_shift_card_get_place (card, n);
+  HvEdit *edit = make_drop (self, what, place, copy, &error);
+  if (edit == NULL)
+    {
+      hv_window_say (self->window, error->message, false);
+      return;
+    }
+  char *said = say_drop (self, edit, place);
+  hv_window_commit (self->window, edit, said);
+}
+
+static void
+dropped_cb (HvWeekGrid *grid, HvShiftCard *card, guint n, const char *what, gboolean copy, HvWeekPage *self)
+{
+  drop (self, what, card, n, copy);
+}
+
+static void
+cut_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HvWeekPage *self = HV_WEEK_PAGE (widget);
+  const HvAssignment *person = find_current_person (self);
+  if (person == NULL)
+    return;
+  self->carried = person->r.id;
+  self->carried_copy = g_variant_get_boolean (parameter);
+  g_autofree char *text = g_strdup_printf (self->carried_copy ? _ ("%s is copied. Choose a place and paste.")
+                                                              : _ ("%s is to be moved. Choose a place and paste."),
+                                           hv_week_words_name (hv_week_page_get_roster (self), person));
+  hv_window_say (self->window, text, false);
+}
+
+static void
+paste_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HvWeekPage *self = HV_WEEK_PAGE (widget);
+  HvGridPlace at;
+  if (self->carried == 0 || !hv_week_grid_get_current (self->grid, &at))
+    return;
+  g_autofree char *what = g_strdup_printf ("assignment:%" G_GINT64_FORMAT, self->carried);
+  drop (self, what, hv_week_grid_find_card (self->grid, at.shift), at.n, self->carried_copy);
+  self->carried = 0;
+}
+
+/* --- the whole week --- */
+
+static void
+generate_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HvWeekPage *self = HV_WEEK_PAGE (widget);
+  g_autoptr (HvGeneration) generation =
+      hv_generation_new (hv_week_page_get_roster (self), self->week, 1, hv_store_new_edit_source ());
+  char *said = g_strdup_printf (_ ("%d new, %d unchanged, %d closed"), generation->n_new, generation->n_unchanged,
+                                generation->n_closed);
+  hv_window_commit (self->window, g_steal_pointer (&generation->edit), said);
+}
+
+static void
+copy_last_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HvWeekPage *self = HV_WEEK_PAGE (widget);
+  HvLanguage language = hv_text_get_own_language ();
+  g_autoptr (GPtrArray) skipped = NULL;
+  HvWeek before = hv_week_add (self->week, -1);
+  HvEdit *edit = hv_week_edit_copy (hv_week_page_get_roster (self), before, self->week, hv_week_page_get_house (self),
+                                    language, hv_store_new_edit_source (), &skipped);
+  g_autofree char *week = hv_format_week (before, hv_week_get_year (self->week), language);
+  guint n = edit->puts->len;
+  g_autoptr (GString) said = g_string_new (NULL);
+  g_string_printf (said, hv_own_ntext ("%s copied: %u place filled", "%s copied: %u places filled", n), week, n);
+  for (guint i = 0; i < skipped->len; i++)
+    g_string_append_printf (said, " · %s", (const char *)g_ptr_array_index (skipped, i));
+  hv_window_commit (self->window, edit, g_string_free (g_steal_pointer (&said), FALSE));
+}
+
+static void
+keep_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HvWeekPage *self = HV_WEEK_PAGE (widget);
+  hv_window_commit (self->window,
+                    hv_week_edit_keep (hv_week_page_get_roster (self), self->week, hv_week_page_get_house (self),
+                                       hv_store_new_edit_source ()),
+                    g_strdup (_ ("The week is saved as templates, with its people as regulars")));
+}
+
+static void
+clear_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HvWeekPage *self = HV_WEEK_PAGE (widget);
+  HvEdit *edit = hv_week_edit_clear (hv_week_page_get_roster (self), self->week, hv_week_page_get_house (self),
+                                     hv_store_new_edit_source ());
+  guint n = edit->puts->len;
+  hv_window_commit (
+      self->window, edit,
+      g_strdup_printf (
+          hv_own_ntext ("%u person removed; locked people stay", "%u people removed; locked people stay", n), n));
+}
+
+static void
+publish_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HvWeekPage *self = HV_WEEK_PAGE (widget);
+  hv_publish_dialog_open (self->window, self->week);
+}
+
+static void
+new_house_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hv_window_show_page (HV_WEEK_PAGE (widget)->window, "houses");
+}
+
+/* --- names and keys --- */
+
+static const struct
+{
+  const char *name;
+  const char *type;
+  GtkWidgetActionActivateFunc activate;
+  bool writes;
+} actions[] = {
+  { "week.previous", NULL, previous_activated, false },   { "week.next", NULL, next_activated, false },
+  { "week.this", NULL, this_activated, false },           { "week.pick", NULL, pick_activated, false },
+  { "week.next-gap", NULL, next_gap_activated, false },   { "week.previous-gap", NULL, previous_gap_activated, false },
+  { "week.remove", NULL, remove_activated, true },        { "week.lock", NULL, lock_activated, true },
+  { "week.shift-time", "i", shift_time_activated, true }, { "week.cut", "b", cut_activated, true },
+  { "week.paste", NULL, paste_activated, true },          { "week.generate", NULL, generate_activated, true },
+  { "week.copy-last", NULL, copy_last_activated, true },  { "week.keep", NULL, keep_activated, true },
+  { "week.clear", NULL, clear_activated, true },          { "week.publish", NULL, publish_activated, true },
+  { "week.new-house", NULL, new_house_activated, false },
+};
+
+void
+hv_week_page_install_commands (GtkWidgetClass *klass)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (klass, actions[i].name, actions[i].type, actions[i].activate);
+
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_Left, GDK_ALT_MASK, "week.previous" },
+    { GDK_KEY_Right, GDK_ALT_MASK, "week.next" },
+    { GDK_KEY_Home, GDK_ALT_MASK, "week.this" },
+    { GDK_KEY_g, GDK_CONTROL_MASK, "week.pick" },
+    { GDK_KEY_F8, 0, "week.next-gap" },
+    { GDK_KEY_F8, GDK_SHIFT_MASK, "week.previous-gap" },
+    { GDK_KEY_Delete, 0, "week.remove" },
+    { GDK_KEY_l, GDK_CONTROL_MASK, "week.lock" },
+    { GDK_KEY_v, GDK_CONTROL_MASK, "week.paste" },
+    { GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "week.copy-last" },
+    { GDK_KEY_Return, GDK_CONTROL_MASK, "week.publish" },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (klass, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_x, GDK_CONTROL_MASK, "week.cut", "b", FALSE);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_c, GDK_CONTROL_MASK, "week.cut", "b", TRUE);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Left, GDK_SHIFT_MASK | GDK_ALT_MASK, "week.shift-time", "i", -15);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_Right, GDK_SHIFT_MASK | GDK_ALT_MASK, "week.shift-time", "i", 15);
+}
+
+void
+hv_week_page_update_commands (HvWeekPage *self)
+{
+  bool writable = hv_workspace_get_read_only_reason (self->workspace) == NULL;
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    if (actions[i].writes)
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].name, writable);
+}
+
+void
+hv_week_page_connect_commands (HvWeekPage *self)
+{
+  g_signal_connect (self->grid, "place-activated", G_CALLBACK (place_activated_cb), self);
+  g_signal_connect (self->grid, "place-typed", G_CALLBACK (place_typed_cb), self);
+  g_signal_connect (self->grid, "house-activated", G_CALLBACK (house_activated_cb), self);
+  g_signal_connect (self->grid, "dropped", G_CALLBACK (dropped_cb), self);
+  hv_week_grid_set_check (self->grid, check_drop_cb, self);
+}

@@ -1,0 +1,362 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hv-week-page-private.h"
+
+#include "hv-format.h"
+#include "hv-legend.h"
+#include "hv-sidebar-button.h"
+#include "hv-ui-text.h"
+
+G_DEFINE_FINAL_TYPE (HvWeekPage, hv_week_page, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_WEEK,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+const HvRoster *
+hv_week_page_get_roster (HvWeekPage *self)
+{
+  return hv_workspace_get_roster (self->workspace);
+}
+
+HvId
+hv_week_page_get_house (HvWeekPage *self)
+{
+  HvId house = hv_window_get_house (self->window);
+  return hv_roster_find_house (hv_week_page_get_roster (self), house) == NULL ? HV_NONE : house;
+}
+
+HvWeek
+hv_week_page_get_week (HvWeekPage *self)
+{
+  g_return_val_if_fail (HV_IS_WEEK_PAGE (self), (HvWeek){ 0 });
+  return self->week;
+}
+
+/* --- header --- */
+
+static void
+show_title (HvWeekPage *self)
+{
+  HvLanguage language = hv_text_get_own_language ();
+  int this_year = hv_week_get_year (hv_workspace_get_this_week (self->workspace));
+  g_autofree char *title = hv_format_week (self->week, this_year, language);
+  g_autofree char *range = hv_format_day_range (self->week.monday, self->week.monday + 6, language);
+  const HvHouse *house = hv_roster_find_house (hv_week_page_get_roster (self), hv_week_page_get_house (self));
+  g_autofree char *subtitle = house == NULL ? g_strdup (range) : g_strdup_printf ("%s · %s", house->name, range);
+  g_autofree char *said = g_strdup_printf (_ ("%s, %s. Choose another week."), title, subtitle);
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->subtitle, subtitle);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->title_button), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+}
+
+/* --- the bar of gaps --- */
+
+static void
+tag_clicked_cb (GtkButton *button, HvWeekPage *self)
+{
+  const HvId *shift = g_object_get_data (G_OBJECT (button), "shift");
+  hv_week_grid_focus (self->grid, (HvGridPlace){ *shift, 0 });
+  HvGridPlace place;
+  bool wrapped;
+  /* From the first place of the shift to its first empty one. */
+  HvShiftCard *card = hv_week_grid_find_card (self->grid, *shift);
+  if (card != NULL && hv_shift_card_get_place (card, 0)->assignment != HV_NONE
+      && hv_week_grid_find_empty (self->grid, false, &place, &wrapped))
+    hv_week_grid_focus (self->grid, place);
+}
+
+static void
+add_tag (HvWeekPage *self, const HvGap *gap)
+{
+  g_autofree char *text = hv_gap_format_tag (gap, hv_week_page_get_roster (self), hv_text_get_own_language ());
+  GtkWidget *tag = gtk_button_new_with_label (text);
+  gtk_widget_add_css_class (tag, "hv-tag");
+  gtk_widget_set_valign (tag, GTK_ALIGN_CENTER);
+  HvId *shift = g_new (HvId, 1);
+  *shift = gap->shift->r.id;
+  g_object_set_data_full (G_OBJECT (tag), "shift", shift, g_free);
+  g_signal_connect (tag, "clicked", G_CALLBACK (tag_clicked_cb), self);
+  gtk_box_append (self->gap_tags, tag);
+}
+
+static void
+show_gaps (HvWeekPage *self)
+{
+  const HvOutlook *outlook = hv_workspace_get_outlook (self->workspace);
+  HvId house = hv_week_page_get_house (self);
+  g_autoptr (GPtrArray) gaps = hv_outlook_list_gaps (outlook, self->week, house);
+  int missing = hv_outlook_count_missing (outlook, self->week, house, NULL);
+  GtkWidget *tag;
+  while ((tag = gtk_widget_get_first_child (GTK_WIDGET (self->gap_tags))) != NULL)
+    gtk_box_remove (self->gap_tags, tag);
+  bool any = false;
+  for (guint i = 0; i < gaps->len; i++)
+    {
+      const HvGap *gap = g_ptr_array_index (gaps, i);
+      if (gap->kind == HV_GAP_TIGHT)
+        continue;
+      add_tag (self, gap);
+      any = true;
+    }
+  g_autofree char *count = hv_gap_format_count (missing, self->week, hv_text_get_own_language ());
+  gtk_label_set_text (self->gap_count, missing > 0 ? count : _ ("Look at this:"));
+  gtk_revealer_set_reveal_child (self->gap_revealer, any);
+  gtk_widget_set_visible (GTK_WIDGET (self->gap_revealer), any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "week.next-gap", missing > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "week.previous-gap", missing > 0);
+}
+
+/* --- the middle --- */
+
+static void
+show_empty (HvWeekPage *self, const char *title, const char *text, const char *first, const char *first_action,
+            const char *second, const char *second_action)
+{
+  adw_status_page_set_title (self->empty, title);
+  adw_status_page_set_description (self->empty, text);
+  gtk_button_set_label (self->empty_first, first);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_first), first_action);
+  gtk_widget_set_visible (GTK_WIDGET (self->empty_second), second != NULL);
+  if (second != NULL)
+    {
+      gtk_button_set_label (self->empty_second, second);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_second), second_action);
+    }
+  gtk_stack_set_visible_child_name (self->stack, "empty");
+}
+
+static void
+show_grid (HvWeekPage *self)
+{
+  hv_week_grid_show (self->grid, hv_week_page_get_roster (self), hv_workspace_get_outlook (self->workspace), self->week,
+                     g_settings_get_boolean (self->settings, "always-show-weekends"));
+  gtk_stack_set_visible_child_name (self->stack, "grid");
+}
+
+static void
+show_middle (HvWeekPage *self)
+{
+  const HvRoster *roster = hv_week_page_get_roster (self);
+  g_autoptr (GPtrArray) openings = hv_roster_list_openings (roster, self->week, HV_NONE);
+  if (hv_roster_list (roster, HV_KIND_HOUSE)->len == 0)
+    show_empty (self, _ ("No houses yet"),
+                _ ("A week needs a house that opens. Make the first one, or look at the example."),
+                _ ("Make the First House"), "week.new-house", _ ("Open the Example"), "app.open-example");
+  else if (openings->len == 0)
+    show_empty (self, _ ("Nothing is planned"),
+                _ ("Make this week’s openings and shifts from the opening hours and shift templates."),
+                _ ("Generate the Week"), "week.generate", NULL, NULL);
+  else
+    show_grid (self);
+}
+
+static void
+show (HvWeekPage *self)
+{
+  if (self->workspace == NULL || !hv_roster_covers (hv_week_page_get_roster (self), self->week))
+    return;
+  show_title (self);
+  show_gaps (self);
+  show_middle (self);
+  hv_week_page_update_commands (self);
+}
+
+/* --- choosing a week --- */
+
+static void
+week_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HvWeekPage) self = data;
+  g_autoptr (GError) error = NULL;
+  if (!hv_workspace_finish (HV_WORKSPACE (source), result, NULL, &error))
+    hv_window_say (self->window, error->message, false);
+}
+
+/* The neighbours come along: last week's people, rest and travel over Sunday night. */
+static void
+load_week (HvWeekPage *self)
+{
+  hv_workspace_show_async (self->workspace, hv_week_add (self->week, -1), hv_week_add (self->week, 1), week_loaded_cb,
+                           g_object_ref (self));
+}
+
+void
+hv_week_page_set_week (HvWeekPage *self, HvWeek week)
+{
+  g_return_if_fail (HV_IS_WEEK_PAGE (self));
+  if (hv_week_compare (self->week, week) == 0)
+    return;
+  self->week = week;
+  show_title (self);
+  load_week (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_WEEK]);
+}
+
+static void
+picker_shown_cb (HvWeekPage *self)
+{
+  int year;
+  int month;
+  int day;
+  hv_day_to_ymd (self->week.monday, &year, &month, &day);
+  g_autoptr (GDateTime) date = g_date_time_new_local (year, month, day, 0, 0, 0);
+  self->picking = true;
+  gtk_calendar_select_day (self->calendar, date);
+  self->picking = false;
+  g_autofree char *number = g_strdup_printf ("%d", hv_week_get_number (self->week));
+  gtk_editable_set_text (GTK_EDITABLE (self->number_entry), number);
+  gtk_widget_set_visible (GTK_WIDGET (self->number_error), FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->number_entry));
+}
+
+static void
+day_selected_cb (HvWeekPage *self)
+{
+  if (self->picking)
+    return;
+  g_autoptr (GDateTime) date = gtk_calendar_get_date (self->calendar);
+  gtk_popover_popdown (self->picker);
+  hv_week_page_set_week (self,
+                         hv_week_of_day (hv_day_from_ymd (g_date_time_get_year (date), g_date_time_get_month (date),
+                                                          g_date_time_get_day_of_month (date))));
+}
+
+/* A bare number is a week of the year that is shown. */
+static void
+number_entered_cb (HvWeekPage *self)
+{
+  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->number_entry));
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  g_autofree char *whole = strspn (stripped, "0123456789") == strlen (stripped) && stripped[0] != '\0'
+                               ? g_strdup_printf ("%04d-W%02d", hv_week_get_year (self->week), atoi (stripped))
+                               : g_strdup (stripped);
+  g_autoptr (GError) error = NULL;
+  HvWeek week;
+  if (!hv_week_parse (whole, &week, &error))
+    {
+      gtk_label_set_text (self->number_error, error->message);
+      gtk_widget_set_visible (GTK_WIDGET (self->number_error), TRUE);
+      return;
+    }
+  gtk_popover_popdown (self->picker);
+  hv_week_page_set_week (self, week);
+}
+
+/* --- the window --- */
+
+static void
+workspace_changed_cb (HvWeekPage *self)
+{
+  show (self);
+}
+
+static void
+workspace_opened_cb (HvWindow *window, HvWeekPage *self)
+{
+  if (self->workspace != NULL)
+    g_signal_handlers_disconnect_by_func (self->workspace, workspace_changed_cb, self);
+  g_set_object (&self->workspace, hv_window_get_workspace (window));
+  g_signal_connect_object (self->workspace, "changed", G_CALLBACK (workspace_changed_cb), self, G_CONNECT_SWAPPED);
+  self->week = hv_workspace_get_this_week (self->workspace);
+  load_week (self);
+}
+
+GtkWidget *
+hv_week_page_new (HvWindow *window)
+{
+  HvWeekPage *self = g_object_new (HV_TYPE_WEEK_PAGE, NULL);
+  self->window = window;
+  g_signal_connect_object (window, "workspace-changed", G_CALLBACK (workspace_opened_cb), self, 0);
+  g_signal_connect_object (window, "house-changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  return GTK_WIDGET (self);
+}
+
+/* --- life --- */
+
+static void
+hv_week_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_WEEK)
+    g_value_set_int (value, HV_WEEK_PAGE (object)->week.monday);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+hv_week_page_dispose (GObject *object)
+{
+  HvWeekPage *self = HV_WEEK_PAGE (object);
+  g_clear_object (&self->workspace);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  G_OBJECT_CLASS (hv_week_page_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *klass)
+{
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, box);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, header);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, steps);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, title_button);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, title);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, subtitle);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, week_menu_button);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, picker);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, calendar);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, number_entry);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, number_error);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, gap_revealer);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, gap_count);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, gap_scroller);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, gap_tags);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, gap_next_label);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, gap_next_key);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, stack);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, grid);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, empty);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, empty_first);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, empty_second);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, legend);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, draft);
+}
+
+static void
+hv_week_page_class_init (HvWeekPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  object_class->dispose = hv_week_page_dispose;
+  object_class->get_property = hv_week_page_get_property;
+  properties[PROP_WEEK] = g_param_spec_int ("week", NULL, NULL, G_MININT, G_MAXINT, 0,
+                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  g_type_ensure (HV_TYPE_WEEK_GRID);
+  g_type_ensure (HV_TYPE_LEGEND);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/husvagt/Husvagt/hv-week-page.ui");
+  bind_children (widget_class);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  hv_week_page_install_commands (widget_class);
+}
+
+static void
+hv_week_page_init (HvWeekPage *self)
+{
+  self->settings = g_settings_new ("io.github.husvagt.Husvagt");
+  gtk_widget_init_template (GTK_WIDGET (self));
+  adw_header_bar_pack_start (self->header, hv_sidebar_button_new ());
+  g_signal_connect_swapped (self->picker, "map", G_CALLBACK (picker_shown_cb), self);
+  g_signal_connect_swapped (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
+  g_signal_connect_swapped (self->number_entry, "activate", G_CALLBACK (number_entered_cb), self);
+  g_signal_connect_object (self->settings, "changed::always-show-weekends", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  hv_week_page_connect_commands (self);
+}
