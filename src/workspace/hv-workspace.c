@@ -471,6 +471,17 @@ hv_workspace_get_path (HvWorkspace *self)
   return hv_store_get_where (self->store);
 }
 
+bool
+hv_workspace_is_empty (HvWorkspace *self)
+{
+  g_return_val_if_fail (HV_IS_WORKSPACE (self), false);
+  static const HvKind kinds[] = { HV_KIND_HOUSE, HV_KIND_VOLUNTEER, HV_KIND_ROLE };
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (hv_roster_list (self->roster, kinds[i])->len > 0)
+      return false;
+  return true;
+}
+
 const char *
 hv_workspace_get_read_only_reason (HvWorkspace *self)
 {

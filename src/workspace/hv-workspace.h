@@ -47,6 +47,9 @@ char *hv_workspace_dup_default_path (void);
 
 const char *hv_workspace_get_path (HvWorkspace *workspace);
 
+/* Whether it holds no house, no volunteer and no role. */
+bool hv_workspace_is_empty (HvWorkspace *workspace);
+
 /* Why nothing can be changed, as a sentence; NULL when it can. */
 const char *hv_workspace_get_read_only_reason (HvWorkspace *workspace);
 

@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+/* The example organisations that come with the program: "hedensted" (Danish, three
+ * houses in May 2026) and "vaxjo" (Swedish, dialogue evenings and a night line in the
+ * autumn of 2026).
+ */
+
+#include "hv-edit.h"
+
+G_BEGIN_DECLS
+
+/* The edit that makes an example out of an empty organisation. HV_ERROR_USAGE: there
+ * is no example of that name. */
+HvEdit *hv_example_read (const char *name, const HvRoster *roster, HvEditSource source, GError **error);
+
+/* The example in a file of its own, beside the user's data: made when it is not there
+ * yet. The path; the caller owns it. */
+char *hv_example_prepare (const char *name, GError **error);
+
+G_END_DECLS
