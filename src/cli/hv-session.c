@@ -176,6 +176,13 @@ hv_session_put_day (HvSession *session, const char *name, HvDay day)
 }
 
 void
+hv_session_put_week (HvSession *session, const char *name, HvWeek week)
+{
+  g_autofree char *text = hv_week_format (week);
+  hv_session_put_text (session, name, text);
+}
+
+void
 hv_session_put_span (HvSession *session, HvSpan span)
 {
   hv_session_put_span_of_day (session, span, hv_minute_get_day (span.from));

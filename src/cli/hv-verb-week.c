@@ -76,13 +76,6 @@ put_opening (HvSession *session, const HvRoster *roster, const HvOpening *openin
 }
 
 static void
-put_week (HvSession *session, const char *name, HvWeek week)
-{
-  g_autofree char *text = hv_week_format (week);
-  hv_session_put_text (session, name, text);
-}
-
-static void
 put_holidays (HvSession *session, const HvRoster *roster, HvWeek week)
 {
   HvCountry country = HV_COUNTRY_DK;
@@ -148,11 +141,11 @@ run (HvSession *session, int argc, char **argv, GError **error)
   g_autofree char *title = hv_format_week (week, hv_week_get_year (week), session->language);
   g_autofree char *range = hv_format_day_range (week.monday, week.monday + 6, session->language);
   hv_session_say (session, "%s · %s", title, range);
-  put_week (session, "week", week);
+  hv_session_put_week (session, "week", week);
   hv_session_put_day (session, "from", week.monday);
   hv_session_put_day (session, "to", week.monday + 6);
-  put_week (session, "previous", hv_week_add (week, -1));
-  put_week (session, "next", hv_week_add (week, 1));
+  hv_session_put_week (session, "previous", hv_week_add (week, -1));
+  hv_session_put_week (session, "next", hv_week_add (week, 1));
   put_holidays (session, roster, week);
 
   g_autoptr (GPtrArray) openings = hv_roster_list_openings (roster, week, house == NULL ? HV_NONE : house->r.id);

@@ -84,6 +84,8 @@ void hv_session_put_double (HvSession *session, const char *name, double number)
 void hv_session_put_bool (HvSession *session, const char *name, bool yes);
 void hv_session_put_id (HvSession *session, const char *name, gconstpointer record);
 void hv_session_put_day (HvSession *session, const char *name, HvDay day);
+void hv_session_put_week (HvSession *session, const char *name, HvWeek week);
+
 /* "start" and "end", both counted from the midnight the span starts on, or from that of a day. */
 void hv_session_put_span (HvSession *session, HvSpan span);
 void hv_session_put_span_of_day (HvSession *session, HvSpan span, HvDay day);

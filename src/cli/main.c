@@ -193,7 +193,7 @@ run_verb (const HvVerb *verb, int argc, char **argv, HvLanguage language)
   else
     {
       json_builder_end_object (session.answer);
-      if (session.json)
+      if (session.json && !session.printed)
         print_json (session.answer);
       status = session.exit;
     }

@@ -1,0 +1,81 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hv-verbs.h"
+
+#include "hv-error.h"
+#include "hv-solve.h"
+
+#include <string.h>
+
+static char *need_option;
+static gboolean time_option;
+
+static const GOptionEntry options[] = {
+  { "need", 0, 0, G_OPTION_ARG_STRING, &need_option, HV_N_ ("Also the smallest crew that serves this share in time"),
+    "0.8" },
+  { "time", 0, 0, G_OPTION_ARG_NONE, &time_option, HV_N_ ("Add the milliseconds of each case"), NULL },
+  G_OPTION_ENTRY_NULL,
+};
+
+static bool
+parse_need (double *ret_need, GError **error)
+{
+  *ret_need = -1;
+  if (need_option == NULL)
+    return true;
+  char *end;
+  *ret_need = g_ascii_strtod (need_option, &end);
+  if (end != need_option && *end == '\0' && *ret_need >= 0 && *ret_need <= 1)
+    return true;
+  g_set_error (error, HV_ERROR, HV_ERROR_USAGE, hv_own_text ("“%s” is no share from 0 to 1."), need_option);
+  return false;
+}
+
+static char *
+solve (const char *engine, const char *file, double need, GError **error)
+{
+  if (strcmp (engine, "waiting") == 0)
+    return hv_solve_waiting (file, need, time_option, error);
+  if (strcmp (engine, "forecast") == 0)
+    return hv_solve_forecast (file, time_option, error);
+  g_set_error (error, HV_ERROR, HV_ERROR_USAGE, hv_own_text ("“%s” is none of waiting and forecast."), engine);
+  return NULL;
+}
+
+static bool
+read_file (const char *path, char **ret_text, GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  if (g_file_get_contents (path, ret_text, NULL, &reason))
+    return true;
+  g_set_error (error, HV_ERROR, HV_ERROR_BAD_INPUT, hv_own_text ("%s cannot be read: %s"), path, reason->message);
+  return false;
+}
+
+static bool
+run (HvSession *session, int argc, char **argv, GError **error)
+{
+  double need;
+  g_autofree char *file = NULL;
+  if (!parse_need (&need, error) || !read_file (argv[1], &file, error))
+    return false;
+  g_autofree char *answer = solve (argv[0], file, need, error);
+  if (answer == NULL)
+    return false;
+  g_print ("%s\n", answer);
+  session->printed = true;
+  return true;
+}
+
+const HvVerb hv_verb_solve = {
+  .name = "solve",
+  .arguments = "waiting|forecast FILE [--need SHARE] [--time]",
+  .summary = HV_N_ ("Ask the waiting calculation or the forecast, on plain JSON"),
+  .example = "waiting case.json --need 0.8",
+  .least = 2,
+  .most = 2,
+  .options = options,
+  .run = run,
+};
