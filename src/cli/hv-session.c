@@ -86,6 +86,24 @@ hv_session_commit (HvSession *session, HvEdit *edit, char *sentence, GError **er
   return true;
 }
 
+/* Hard rules that a reason overrides say so, for the window that asks. */
+static bool
+is_overridable (const GError *error)
+{
+  return error->domain == HV_ERROR && error->code > HV_ERROR_TWICE && error->code <= HV_ERROR_FULL;
+}
+
+void
+hv_session_fail (HvSession *session, const GError *error)
+{
+  hv_session_put_bool (session, "done", false);
+  hv_session_put_text (session, "code", error->domain == G_OPTION_ERROR ? "usage" : hv_error_get_name (error));
+  hv_session_put_text (session, "message", error->message);
+  if (is_overridable (error))
+    hv_session_put_bool (session, "override", true);
+  session->failed = true;
+}
+
 void
 hv_session_say (HvSession *session, const char *format, ...)
 {

@@ -42,11 +42,11 @@ put_figures (HvSession *session, const HvOpeningOutlook *outlook)
   const HvDemandResult *figures = &outlook->figures;
   bool known = outlook->expected.visits.known;
   put_or_null (session, "expected", known, outlook->expected.visits.mean);
-  put_or_null (session, "low", known, figures->low);
-  put_or_null (session, "high", known, figures->high);
+  hv_session_put_int (session, "low", known ? (gint64)figures->low : HV_NONE);
+  hv_session_put_int (session, "high", known ? (gint64)figures->high : HV_NONE);
   hv_session_put_bool (session, "typed", outlook->expected.typed);
   put_or_null (session, "risk", figures->risk >= 0, figures->risk);
-  put_or_null (session, "capacity", figures->capacity >= 0, figures->capacity);
+  hv_session_put_int (session, "capacity", figures->capacity >= 0 ? (gint64)(figures->capacity + 0.5) : HV_NONE);
   put_or_null (session, "wait_mean", figures->waits, MIN (figures->wait_mean, ENDLESS));
   put_or_null (session, "wait_worst", figures->waits, MIN (figures->wait_worst, ENDLESS));
   put_or_null (session, "late_share", figures->waits, figures->late_share);

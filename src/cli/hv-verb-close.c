@@ -43,9 +43,9 @@ describe_closing (HvSession *session, const HvHouse *house, HvDay day)
   if (people->len == 0)
     return hv_text_format (session->language, "%s, %s: closed, %s.", house->name, date, reason_option);
   g_autofree char *names = list_names (people);
-  const char *pattern = hv_ntext (session->language, "%s, %s: closed, %s. %u volunteer needs to be told: %s.",
-                                  "%s, %s: closed, %s. %u volunteers need to be told: %s.", people->len);
-  return g_strdup_printf (pattern, house->name, date, reason_option, people->len, names);
+  return g_strdup_printf (hv_ntext (session->language, "%s, %s: closed, %s. %u volunteer needs to be told: %s.",
+                                    "%s, %s: closed, %s. %u volunteers need to be told: %s.", people->len),
+                          house->name, date, reason_option, people->len, names);
 }
 
 static bool

@@ -8,14 +8,15 @@
 
 /* Undo and redo answer like every edit. */
 static bool
-answer (HvSession *session, const HvStep *step, const char *pattern)
+answer (HvSession *session, const HvStep *step, char *sentence)
 {
+  g_autofree char *said = sentence;
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, step->id);
   hv_session_put_bool (session, "done", true);
   hv_session_put_text (session, "step", id);
   hv_session_begin_list (session, "warnings");
   hv_session_end_list (session);
-  hv_session_say (session, pattern, hv_step_words_what (step->verb, session->language));
+  hv_session_say (session, "%s", said);
   return true;
 }
 
@@ -26,7 +27,8 @@ run_undo (HvSession *session, int argc, char **argv, GError **error)
   if (!hv_session_open (session, false, error) || !hv_workspace_undo (session->workspace, &step, error))
     return false;
   /* TRANSLATORS: %s is what was undone, such as “place filled” */
-  return answer (session, &step, hv_text (session->language, "Undone: %s"));
+  return answer (session, &step,
+                 hv_text_format (session->language, "Undone: %s", hv_step_words_what (step.verb, session->language)));
 }
 
 static bool
@@ -36,7 +38,9 @@ run_redo (HvSession *session, int argc, char **argv, GError **error)
   if (!hv_session_open (session, false, error) || !hv_workspace_redo (session->workspace, &step, error))
     return false;
   /* TRANSLATORS: %s is what was done again, such as “place filled” */
-  return answer (session, &step, hv_text (session->language, "Done again: %s"));
+  return answer (
+      session, &step,
+      hv_text_format (session->language, "Done again: %s", hv_step_words_what (step.verb, session->language)));
 }
 
 const HvVerb hv_verb_undo = {

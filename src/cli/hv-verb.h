@@ -36,6 +36,8 @@ typedef struct
   HvWorkspace *workspace; /* opened by hv_session_open (), else NULL */
   JsonBuilder *answer;    /* an open JSON object */
   HvExit exit;            /* what a verb that succeeded wants to say: DONE or NO */
+  bool failed;            /* hv_session_fail () has put the error into the answer */
+  bool printed;           /* the verb has printed its JSON itself */
 } HvSession;
 
 typedef struct
@@ -66,6 +68,10 @@ bool hv_session_parse_week (HvSession *session, const char *text, HvWeek *ret_we
 /* Commits an edit and answers in the form all edits share: "done", "step" and
  * "warnings", or a line per warning and the sentence. Swallows edit and sentence. */
 bool hv_session_commit (HvSession *session, HvEdit *edit, char *sentence, GError **error);
+
+/* A verb that fails with more to say than its error: adds "done", "code" and "message"
+ * to what is in the answer already, which is then printed. */
+void hv_session_fail (HvSession *session, const GError *error);
 
 /* Prints a line of text, unless JSON is wanted. */
 void hv_session_say (HvSession *session, const char *format, ...) G_GNUC_PRINTF (2, 3);

@@ -116,13 +116,6 @@ exit_of_error (const GError *error)
   return HV_EXIT_REFUSED;
 }
 
-/* Hard rules that a reason overrides say so, for the window that asks. */
-static bool
-is_overridable (const GError *error)
-{
-  return error->domain == HV_ERROR && error->code > HV_ERROR_TWICE && error->code <= HV_ERROR_FULL;
-}
-
 static void
 print_json (JsonBuilder *builder)
 {
@@ -133,29 +126,24 @@ print_json (JsonBuilder *builder)
   g_print ("%s\n", text);
 }
 
+/* In a plain answer the error goes where errors go; in JSON it is the answer. */
 static HvExit
-answer_error (const GError *error, bool json)
+answer_error (HvSession *session, const GError *error)
 {
-  if (!json)
+  if (!session->json)
+    g_printerr ("husvagt-cli: %s\n", error->message);
+  else
     {
-      g_printerr ("husvagt-cli: %s\n", error->message);
-      return exit_of_error (error);
+      if (!session->failed)
+        {
+          g_object_unref (session->answer);
+          session->answer = json_builder_new ();
+          json_builder_begin_object (session->answer);
+          hv_session_fail (session, error);
+        }
+      json_builder_end_object (session->answer);
+      print_json (session->answer);
     }
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "done");
-  json_builder_add_boolean_value (builder, FALSE);
-  json_builder_set_member_name (builder, "code");
-  json_builder_add_string_value (builder, error->domain == G_OPTION_ERROR ? "usage" : hv_error_get_name (error));
-  json_builder_set_member_name (builder, "message");
-  json_builder_add_string_value (builder, error->message);
-  if (is_overridable (error))
-    {
-      json_builder_set_member_name (builder, "override");
-      json_builder_add_boolean_value (builder, TRUE);
-    }
-  json_builder_end_object (builder);
-  print_json (builder);
   return exit_of_error (error);
 }
 
@@ -178,57 +166,45 @@ choose_data (GError **error)
 }
 
 static HvExit
-run_verb (const HvVerb *verb, int argc, char **argv, HvLanguage language)
+run_verb (HvSession *session, const HvVerb *verb, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *data = choose_data (&error);
-  if (data == NULL)
-    return answer_error (error, json_option);
-
-  HvSession session = { .language = language, .json = json_option, .data = data, .answer = json_builder_new () };
-  json_builder_begin_object (session.answer);
-  HvExit status = HV_EXIT_DONE;
-  if (!check_arguments (verb, argc, argv, &error) || !verb->run (&session, argc, argv, &error))
-    status = answer_error (error, session.json);
-  else
-    {
-      json_builder_end_object (session.answer);
-      if (session.json && !session.printed)
-        print_json (session.answer);
-      status = session.exit;
-    }
-  g_clear_object (&session.workspace);
-  g_object_unref (session.answer);
-  return status;
+  session->data = choose_data (&error);
+  if (session->data == NULL || !check_arguments (verb, argc, argv, &error) || !verb->run (session, argc, argv, &error))
+    return answer_error (session, error);
+  json_builder_end_object (session->answer);
+  if (session->json && !session->printed)
+    print_json (session->answer);
+  return session->exit;
 }
 
-int
-main (int argc, char **argv)
+/* The verb is the first word that is no option and no option's value. */
+static const char *
+find_verb_name (int argc, char **argv)
 {
-  setlocale (LC_ALL, "");
-  setlocale (LC_NUMERIC, "C"); /* numbers are written by hv-format, never by the C library */
-  HvLanguage language = find_language ();
-  hv_text_set_own_language (language);
-  for (int i = 1; i < argc; i++)
-    json_option |= strcmp (argv[i], "--json") == 0;
-
-  /* The verb is the first word that is no option and no option's value. */
   int at = 1;
   while (at < argc && argv[at][0] == '-')
     at += strcmp (argv[at], "--data") == 0 ? 2 : 1;
-  const HvVerb *verb = at < argc ? find_verb (argv[at]) : NULL;
+  return at < argc ? argv[at] : NULL;
+}
+
+static HvExit
+run_arguments (HvSession *session, int argc, char **argv)
+{
+  const char *name = find_verb_name (argc, argv);
+  const HvVerb *verb = name == NULL ? NULL : find_verb (name);
   g_autoptr (GError) error = NULL;
-  if (verb == NULL && at < argc)
+  if (verb == NULL && name != NULL)
     {
       g_set_error (&error, HV_ERROR, HV_ERROR_USAGE,
-                   hv_own_text ("There is no verb “%s”. “husvagt-cli --help” lists them all."), argv[at]);
-      return answer_error (error, json_option);
+                   hv_own_text ("There is no verb “%s”. “husvagt-cli --help” lists them all."), name);
+      return answer_error (session, error);
     }
-
-  g_autoptr (GOptionContext) context = make_context (verb, language);
+  g_autoptr (GOptionContext) context = make_context (verb, session->language);
   g_auto (GStrv) arguments = g_strdupv (argv);
   if (!g_option_context_parse_strv (context, &arguments, &error))
-    return answer_error (error, json_option);
+    return answer_error (session, error);
+  session->json = json_option;
   if (version_option)
     {
       g_print ("Husvagt %s\n", HV_VERSION);
@@ -240,6 +216,24 @@ main (int argc, char **argv)
       g_printerr ("%s", help);
       return HV_EXIT_USAGE;
     }
-  /* arguments[0] is the program; the verb is the first positional one left. */
-  return run_verb (verb, (int)g_strv_length (arguments) - 2, arguments + 2, language);
+  /* What is left: the program, the verb, its arguments. */
+  return run_verb (session, verb, (int)g_strv_length (arguments) - 2, arguments + 2);
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  setlocale (LC_NUMERIC, "C"); /* numbers are written by hv-format, never by the C library */
+  HvSession session = { .language = find_language (), .answer = json_builder_new () };
+  hv_text_set_own_language (session.language);
+  json_builder_begin_object (session.answer);
+  for (int i = 1; i < argc; i++)
+    session.json |= strcmp (argv[i], "--json") == 0;
+
+  HvExit status = run_arguments (&session, argc, argv);
+  g_clear_object (&session.workspace);
+  g_object_unref (session.answer);
+  g_free (session.data);
+  return status;
 }

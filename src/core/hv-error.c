@@ -38,6 +38,13 @@ static const char *const names[] = {
 };
 
 const char *
+hv_error_code_get_name (HvErrorCode code)
+{
+  g_return_val_if_fail ((gsize)code < G_N_ELEMENTS (names), "refused");
+  return names[code];
+}
+
+const char *
 hv_error_get_name (const GError *error)
 {
   if (error == NULL || error->domain != HV_ERROR || (gsize)error->code >= G_N_ELEMENTS (names))

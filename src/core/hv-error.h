@@ -42,7 +42,10 @@ typedef enum
   HV_ERROR_FULL,
 } HvErrorCode;
 
-/* "unknown-week"; "refused" for an error of another domain. */
+/* "unknown-week", … */
+const char *hv_error_code_get_name (HvErrorCode code);
+
+/* The name of an error's code; "refused" for an error of another domain. */
 const char *hv_error_get_name (const GError *error);
 
 /* What somebody typed, or a file held, as a message may show it: in quotation marks,

@@ -116,37 +116,42 @@ say_gap (const HvRoster *roster, const HvGap *gap, HvLanguage language)
     }
 }
 
+/* "5 helpers can take about 57 visits, and 53 are expected (usually 31–77)." */
+static char *
+say_capacity (const HvDemandResult *figures, double visits, HvLanguage language)
+{
+  return g_strdup_printf (
+      hv_ntext (language, "%d helper can take about %d visits, and %d are expected (usually %d–%d).",
+                "%d helpers can take about %d visits, and %d are expected (usually %d–%d).", (gulong)figures->most),
+      figures->most, people (figures->capacity), people (visits), people (figures->low), people (figures->high));
+}
+
 /* "3 helpers can take about 30 visits, but 53 are expected (usually 31–77)." */
 static char *
-say_capacity (const HvDemandResult *figures, double visits, bool enough, HvLanguage language)
+say_too_few (const HvDemandResult *figures, double visits, HvLanguage language)
 {
-  const char *pattern =
-      enough ? hv_ntext (language, "%d helper can take about %d visits, and %d are expected (usually %d–%d).",
-                         "%d helpers can take about %d visits, and %d are expected (usually %d–%d).",
-                         (gulong)figures->most)
-             : hv_ntext (language, "%d helper can take about %d visits, but %d are expected (usually %d–%d).",
-                         "%d helpers can take about %d visits, but %d are expected (usually %d–%d).",
-                         (gulong)figures->most);
-  return g_strdup_printf (pattern, figures->most, people (figures->capacity), people (visits), people (figures->low),
-                          people (figures->high));
+  return g_strdup_printf (
+      hv_ntext (language, "%d helper can take about %d visits, but %d are expected (usually %d–%d).",
+                "%d helpers can take about %d visits, but %d are expected (usually %d–%d).", (gulong)figures->most),
+      figures->most, people (figures->capacity), people (visits), people (figures->low), people (figures->high));
 }
 
 static char *
 say_enough (const HvDemandResult *figures, double visits, HvLanguage language)
 {
-  const char *pattern =
-      hv_ntext (language, "%d helper is enough for %d expected visits (usually %d–%d).",
-                "%d helpers are enough for %d expected visits (usually %d–%d).", (gulong)figures->most);
-  return g_strdup_printf (pattern, figures->most, people (visits), people (figures->low), people (figures->high));
+  return g_strdup_printf (hv_ntext (language, "%d helper is enough for %d expected visits (usually %d–%d).",
+                                    "%d helpers are enough for %d expected visits (usually %d–%d).",
+                                    (gulong)figures->most),
+                          figures->most, people (visits), people (figures->low), people (figures->high));
 }
 
 static char *
 say_nobody (const HvDemandResult *figures, double visits, HvLanguage language)
 {
-  const char *pattern =
-      hv_ntext (language, "Nobody is on duty, and %d visit is expected (usually %d–%d).",
-                "Nobody is on duty, and %d visits are expected (usually %d–%d).", (gulong)people (visits));
-  return g_strdup_printf (pattern, people (visits), people (figures->low), people (figures->high));
+  return g_strdup_printf (hv_ntext (language, "Nobody is on duty, and %d visit is expected (usually %d–%d).",
+                                    "Nobody is on duty, and %d visits are expected (usually %d–%d).",
+                                    (gulong)people (visits)),
+                          people (visits), people (figures->low), people (figures->high));
 }
 
 /* "2 are missing 13–16." */
@@ -176,10 +181,10 @@ say_waiting (const HvOpeningOutlook *outlook, HvLanguage language)
   if (left == 0)
     /* TRANSLATORS: two times of waiting, such as "about 45 min" */
     return hv_text_format (language, "People wait %s, the last ones %s.", mean, last);
-  const char *pattern =
+  return g_strdup_printf (
       hv_ntext (language, "People wait %s, the last ones %s, and about %d is still waiting at closing, %s.",
-                "People wait %s, the last ones %s, and about %d are still waiting at closing, %s.", (gulong)left);
-  return g_strdup_printf (pattern, mean, last, left, closing);
+                "People wait %s, the last ones %s, and about %d are still waiting at closing, %s.", (gulong)left),
+      mean, last, left, closing);
 }
 
 static char *
@@ -203,13 +208,13 @@ say_busy_day (const HvOpeningOutlook *outlook, HvLanguage language)
   int visits = people (figures->busy_visits);
   if (left == 0)
     return hv_text_format (language, "People wait %s, but on a busy day with %d visits %s.", mean, visits, busy);
-  const char *pattern = hv_ntext (language,
-                                  "People wait %s, but on a busy day with %d visits %s, and then about %d is still "
-                                  "waiting at closing, %s.",
-                                  "People wait %s, but on a busy day with %d visits %s, and then about %d are still "
-                                  "waiting at closing, %s.",
-                                  (gulong)left);
-  return g_strdup_printf (pattern, mean, visits, busy, left, closing);
+  return g_strdup_printf (hv_ntext (language,
+                                    "People wait %s, but on a busy day with %d visits %s, and then about %d is still "
+                                    "waiting at closing, %s.",
+                                    "People wait %s, but on a busy day with %d visits %s, and then about %d are still "
+                                    "waiting at closing, %s.",
+                                    (gulong)left),
+                          mean, visits, busy, left, closing);
 }
 
 static char *
@@ -254,7 +259,7 @@ add_queue (GString *text, const HvOpeningOutlook *outlook, HvLanguage language)
       add (text, say_one_fewer (figures, language));
       return;
     case HV_LIGHT_YELLOW:
-      add (text, say_capacity (figures, visits, true, language));
+      add (text, say_capacity (figures, visits, language));
       add_shortages (text, outlook, language);
       add (text, say_busy_day (outlook, language));
       add (text, say_comfortable (figures, language));
@@ -262,7 +267,8 @@ add_queue (GString *text, const HvOpeningOutlook *outlook, HvLanguage language)
     case HV_LIGHT_RED:
     case HV_LIGHT_GREY:
     default:
-      add (text, say_capacity (figures, visits, figures->capacity >= visits, language));
+      add (text, figures->capacity >= visits ? say_capacity (figures, visits, language)
+                                             : say_too_few (figures, visits, language));
       add_shortages (text, outlook, language);
       if (figures->wait_mean < ENDLESS)
         add (text, say_waiting (outlook, language));

@@ -13,9 +13,9 @@ hv_week_words_count (const HvGap *gap, HvLanguage language)
   if (more <= 0)
     /* TRANSLATORS: people on a shift, of people needed */
     return hv_text_format (language, "%d of %d", gap->assigned, gap->needed);
-  const char *pattern =
-      hv_ntext (language, "%d of %d, %d more than planned", "%d of %d, %d more than planned", (gulong)more);
-  return g_strdup_printf (pattern, gap->assigned, gap->needed, more);
+  return g_strdup_printf (
+      hv_ntext (language, "%d of %d, %d more than planned", "%d of %d, %d more than planned", (gulong)more),
+      gap->assigned, gap->needed, more);
 }
 
 const char *
