@@ -566,7 +566,9 @@ hv_window_init (HvWindow *self)
   GtkWidget *week = hv_week_page_new (self);
   add_page (self, &section_table[0], week);
   for (guint i = 1; i < G_N_ELEMENTS (section_table); i++)
-    add_page (self, &section_table[i], hv_empty_page_new (_ (section_table[i].title), section_table[i].icon));
+    add_page (self, &section_table[i],
+              hv_empty_page_new (_ (section_table[i].title), section_table[i].icon,
+                                 _ ("This comes with a later version. “husvagt-cli” can do it already.")));
   g_signal_connect_object (week, "notify::week", G_CALLBACK (update_houses), self, G_CONNECT_SWAPPED);
 
   g_signal_connect (self->sections, "row-selected", G_CALLBACK (section_selected_cb), self);
