@@ -47,7 +47,20 @@ offset_at (GTimeZone *zone, gint64 utc)
   return g_time_zone_get_offset (zone, g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, utc));
 }
 
-/* All of tzdata's changes lie on whole minutes of UTC in the years asked for. */
+/* The first instant with the offset of `late`, which differs from that of `early`. */
+static gint64
+find_change (GTimeZone *zone, gint64 early, gint64 late)
+{
+  gint32 before = offset_at (zone, early);
+  while (late - early > 1)
+    {
+      gint64 middle = early + (late - early) / 2;
+      *(offset_at (zone, middle) == before ? &early : &late) = middle;
+    }
+  return late;
+}
+
+/* No zone changes its offset and back within a week. */
 HvZone *
 zone_new_from_machine (const char *name)
 {
@@ -57,13 +70,13 @@ zone_new_from_machine (const char *name)
 
   g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (HvClockChange));
   gint64 first = instant ("1970-01-01 00:00");
-  gint32 offset = offset_at (machine, first);
-  for (gint64 utc = first; utc < instant ("2060-01-01 00:00"); utc += 15 * 60)
+  for (gint64 utc = first; utc < instant ("2060-01-01 00:00"); utc += 7 * 86400)
     {
-      HvClockChange change = { utc, offset_at (machine, utc) };
-      if (change.offset != offset)
-        g_array_append_val (changes, change);
-      offset = change.offset;
+      gint32 offset = offset_at (machine, utc + 7 * 86400);
+      if (offset == offset_at (machine, utc))
+        continue;
+      HvClockChange change = { find_change (machine, utc, utc + 7 * 86400), offset };
+      g_array_append_val (changes, change);
     }
   return hv_zone_new (name, offset_at (machine, first), (const HvClockChange *)(gpointer)changes->data, changes->len);
 }
