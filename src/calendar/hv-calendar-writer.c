@@ -31,7 +31,7 @@ static HvZone *
 find_named_zone (const char *name, HvCalendarFindZone find_zone, gpointer data)
 {
   HvZone *zone = name != NULL ? find_zone (name, data) : NULL;
-  return zone != NULL && hv_calendar_zone_is_named (zone) ? zone : NULL;
+  return zone != NULL && hv_calendar_zone_is_name (hv_zone_get_name (zone)) ? zone : NULL;
 }
 
 static Entry

@@ -18,15 +18,14 @@
 #define LONGEST_NAME 64
 
 bool
-hv_calendar_zone_is_named (const HvZone *zone)
+hv_calendar_zone_is_name (const char *text)
 {
-  const char *name = hv_zone_get_name (zone);
-  gsize length = strlen (name);
-  if (length == 0 || length > LONGEST_NAME || !g_ascii_isalpha (*name))
+  gsize length = strlen (text);
+  if (length == 0 || length > LONGEST_NAME || !g_ascii_isalpha (*text))
     return false;
 
   for (gsize i = 0; i < length; i++)
-    if (!g_ascii_isalnum (name[i]) && strchr ("/_-+", name[i]) == NULL)
+    if (!g_ascii_isalnum (text[i]) && strchr ("/_-+", text[i]) == NULL)
       return false;
   return true;
 }
@@ -204,7 +203,7 @@ append_steps (GString *out, const HvZone *zone, gint64 from, gint64 until)
 char *
 hv_calendar_zone_write (const HvZone *zone, gint64 from, gint64 until)
 {
-  g_return_val_if_fail (hv_calendar_zone_is_named (zone), NULL);
+  g_return_val_if_fail (hv_calendar_zone_is_name (hv_zone_get_name (zone)), NULL);
 
   int from_year = get_year (from);
   int until_year = get_year (until);

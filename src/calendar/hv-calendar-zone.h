@@ -20,11 +20,11 @@
 
 G_BEGIN_DECLS
 
-/* Whether the zone's name can stand in a file as it is. What somebody once typed may
- * be no name at all, and its times are then written in UTC. */
-bool hv_calendar_zone_is_named (const HvZone *zone);
+/* Whether a text has the shape of an IANA name, and can stand in a file as it is. What
+ * somebody once typed may be no name at all. */
+bool hv_calendar_zone_is_name (const char *text);
 
-/* The VTIMEZONE of a named zone, right at every instant in [from, until], UTC
+/* The VTIMEZONE of a zone whose name is one, right at every instant in [from, until], UTC
  * seconds. The caller owns it. */
 char *hv_calendar_zone_write (const HvZone *zone, gint64 from, gint64 until);
 
