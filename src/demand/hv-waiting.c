@@ -83,7 +83,7 @@ are_intervals_good (const HvWaitingInput *input)
 {
   if (input->n_intervals < 1 || input->n_intervals > HV_WAITING_MAX_INTERVALS)
     return false;
-  if (!is_within (input->interval_minutes, 0, HV_WAITING_MAX_MINUTES) || input->interval_minutes < 0.01)
+  if (!is_within (input->interval_minutes, 1, HV_WAITING_MAX_MINUTES))
     return false;
 
   double most = (double)input->n_intervals * input->interval_minutes;

@@ -94,7 +94,7 @@ typedef struct
 typedef enum
 {
   HV_WAITING_OK,
-  HV_WAITING_BAD_INTERVALS, /* 1–192, each up to 240 minutes, length within the last one */
+  HV_WAITING_BAD_INTERVALS, /* 1–192, each of 1–240 minutes, length within the last one */
   HV_WAITING_BAD_ARRIVALS,  /* not negative, at most 2000 with the door */
   HV_WAITING_BAD_CREW,      /* 0–40 helpers, steps in order */
   HV_WAITING_BAD_CREW_AFTER,
