@@ -10,7 +10,6 @@
 #include "hv-generation.h"
 #include "hv-person-popover.h"
 #include "hv-placement.h"
-#include "hv-publish-dialog.h"
 #include "hv-swap.h"
 #include "hv-ui-text.h"
 #include "hv-week-edit.h"
@@ -349,13 +348,6 @@ clear_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-publish_activated (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  HvWeekPage *self = HV_WEEK_PAGE (widget);
-  hv_publish_dialog_open (self->window, self->week);
-}
-
-static void
 new_house_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   hv_window_show_page (HV_WEEK_PAGE (widget)->window, "houses");
@@ -377,8 +369,7 @@ static const struct
   { "week.shift-time", "i", shift_time_activated, true }, { "week.cut", "b", cut_activated, true },
   { "week.paste", NULL, paste_activated, true },          { "week.generate", NULL, generate_activated, true },
   { "week.copy-last", NULL, copy_last_activated, true },  { "week.keep", NULL, keep_activated, true },
-  { "week.clear", NULL, clear_activated, true },          { "week.publish", NULL, publish_activated, true },
-  { "week.new-house", NULL, new_house_activated, false },
+  { "week.clear", NULL, clear_activated, true },          { "week.new-house", NULL, new_house_activated, false },
 };
 
 void
@@ -403,7 +394,6 @@ hv_week_page_install_commands (GtkWidgetClass *klass)
     { GDK_KEY_l, GDK_CONTROL_MASK, "week.lock" },
     { GDK_KEY_v, GDK_CONTROL_MASK, "week.paste" },
     { GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "week.copy-last" },
-    { GDK_KEY_Return, GDK_CONTROL_MASK, "week.publish" },
   };
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (klass, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
