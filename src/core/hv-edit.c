@@ -200,13 +200,22 @@ hv_edit_is_empty (const HvEdit *edit)
   return edit->puts->len == 0;
 }
 
+/* What a roster holds for its own weeks only. */
+static bool
+is_of_a_week (HvKind kind)
+{
+  return kind == HV_KIND_OPENING || kind == HV_KIND_SHIFT || kind == HV_KIND_ASSIGNMENT || kind == HV_KIND_VISIT
+         || kind == HV_KIND_EXPECTATION || kind == HV_KIND_CALL || kind == HV_KIND_EVENT;
+}
+
+/* A stored record that the roster does not have may lie outside its weeks. */
 static bool
 changes_nothing (const HvPut *put, const HvRoster *roster)
 {
   const HvRecord *record = put->record;
   const HvRecord *before = hv_roster_find (roster, record->kind, record->id);
   if (put->remove)
-    return before == NULL;
+    return before == NULL && (record->ver == 0 || !is_of_a_week (record->kind));
   return before != NULL && hv_record_equal (before, record);
 }
 

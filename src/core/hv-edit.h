@@ -77,7 +77,8 @@ gconstpointer hv_edit_find (const HvEdit *edit, const HvRoster *roster, HvKind k
 void hv_edit_warn (HvEdit *edit, const char *code, char *message /* swallowed */);
 bool hv_edit_is_empty (const HvEdit *edit); /* no puts */
 
-/* Drops puts that change nothing against the roster, and removals of what it does not have. */
+/* Drops puts that change nothing against the roster, and removals of what it does not
+ * have: except those of stored records that may lie outside its weeks. */
 void hv_edit_trim (HvEdit *edit, const HvRoster *roster);
 
 /* The roster after the edit: same weeks, same history; every put record one version

@@ -302,6 +302,25 @@ test_trim (void)
   g_assert_cmpuint (edit->puts->len, ==, 3);
 }
 
+/* A roster does not have what lies outside its weeks: that can be removed all the same. */
+static void
+test_trim_outside_weeks (void)
+{
+  g_autoptr (HvRoster) roster = build ();
+  g_autoptr (HvEdit) edit = hv_edit_new ("archive", source);
+  g_autoptr (HvAssignment) later = new_assignment (98, 97, ANNA, MONDAY + 70);
+  g_autoptr (HvAssignment) never_stored = new_assignment (99, 97, BO, MONDAY + 70);
+  g_autoptr (HvRole) gone = hv_record_new (HV_KIND_ROLE, 999);
+  later->r.ver = 2;
+  gone->r.ver = 2;
+  hv_edit_remove (edit, later);
+  hv_edit_remove (edit, never_stored);
+  hv_edit_remove (edit, gone);
+  hv_edit_trim (edit, roster);
+  g_assert_cmpuint (edit->puts->len, ==, 1);
+  g_assert_true (get_put (edit, 0)->record == later);
+}
+
 /* --- the roster after it --- */
 
 static void
@@ -633,6 +652,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/edit/find", test_find);
   g_test_add_func ("/edit/warn", test_warn);
   g_test_add_func ("/edit/trim", test_trim);
+  g_test_add_func ("/edit/trim-outside-weeks", test_trim_outside_weeks);
   g_test_add_func ("/edit/apply", test_apply);
   g_test_add_func ("/edit/apply/nothing", test_apply_nothing);
   g_test_add_func ("/edit/apply/organisation", test_apply_organisation);
