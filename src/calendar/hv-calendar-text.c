@@ -10,17 +10,26 @@
 
 /* --- cleaning --- */
 
+/* Dashes and quotation marks: U+2010 to U+2027. */
+static bool
+is_punctuation (const guchar *c)
+{
+  return c[0] == 0xe2 && c[1] == 0x80 && c[2] >= 0x90 && c[2] <= 0xa7;
+}
+
 /* A text of printable characters below U+0300 is clean as it is: the first
  * combining mark is U+0300, and the C1 controls are U+0080 to U+009F. Nearly every
- * name is such a text, and normalising costs as much as writing. */
+ * text is such a one, and normalising costs as much as writing. */
 static bool
 is_plain (const char *text)
 {
   for (const guchar *c = (const guchar *)text; *c != '\0'; c++)
     {
-      if (*c < ' ' || *c == 0x7f || *c >= 0xcc)
+      if ((*c < ' ' && *c != '\n') || *c == 0x7f)
         return false;
       if (*c == 0xc2 && c[1] < 0xa0)
+        return false;
+      if (*c >= 0xcc && !is_punctuation (c))
         return false;
     }
   return g_utf8_validate (text, -1, NULL);
@@ -112,44 +121,65 @@ find_break (const char *line, gsize room)
   return is_blank (line[place - 1]) ? character : place;
 }
 
-void
-hv_calendar_text_append_line (GString *out, const char *line)
+static void
+fold (GString *out, gsize start)
 {
-  gsize left = strlen (line);
+  g_autofree char *line = g_strdup (out->str + start);
+  gsize left = out->len - start;
   gsize room = HV_CALENDAR_LINE_OCTETS;
+  const char *next = line;
 
+  g_string_truncate (out, start);
   while (left > room)
     {
-      gsize place = find_break (line, room);
-      g_string_append_len (out, line, (gssize)place);
-      g_string_append (out, "\r\n ");
-      line += place;
+      gsize place = find_break (next, room);
+      g_string_append_len (out, next, (gssize)place);
+      g_string_append_len (out, "\r\n ", 3);
+      next += place;
       left -= place;
       room = HV_CALENDAR_LINE_OCTETS - 1; /* the blank counts */
     }
-  g_string_append_len (out, line, (gssize)left);
-  g_string_append (out, "\r\n");
+  g_string_append_len (out, next, (gssize)left);
+}
+
+/* Ends the line that begins at `start` and goes to the end of what is written. */
+static void
+end_line (GString *out, gsize start)
+{
+  if (out->len - start > HV_CALENDAR_LINE_OCTETS)
+    fold (out, start);
+  g_string_append_len (out, "\r\n", 2);
+}
+
+void
+hv_calendar_text_append_line (GString *out, const char *line)
+{
+  gsize start = out->len;
+  g_string_append (out, line);
+  end_line (out, start);
 }
 
 void
 hv_calendar_text_append_format (GString *out, const char *format, ...)
 {
+  gsize start = out->len;
   va_list arguments;
   va_start (arguments, format);
-  g_autofree char *line = g_strdup_vprintf (format, arguments);
+  g_string_append_vprintf (out, format, arguments);
   va_end (arguments);
-  hv_calendar_text_append_line (out, line);
+  end_line (out, start);
 }
 
 /* Escaped by libical as a value without a property: for the properties of X- names
  * and for CATEGORIES its versions disagree about commas. */
-static char *
-escape (const char *text)
+static void
+append_escaped (GString *out, const char *text)
 {
   icalvalue *value = icalvalue_new_text (text);
   char *escaped = icalvalue_as_ical_string_r (value);
+  g_string_append (out, escaped);
+  icalmemory_free_buffer (escaped);
   icalvalue_free (value);
-  return escaped;
 }
 
 void
@@ -159,10 +189,14 @@ hv_calendar_text_append_text (GString *out, const char *name, const char *langua
   if (*clean == '\0')
     return;
 
-  char *escaped = escape (clean);
+  gsize start = out->len;
+  g_string_append (out, name);
   if (language != NULL)
-    hv_calendar_text_append_format (out, "%s;LANGUAGE=%s:%s", name, language, escaped);
-  else
-    hv_calendar_text_append_format (out, "%s:%s", name, escaped);
-  icalmemory_free_buffer (escaped);
+    {
+      g_string_append (out, ";LANGUAGE=");
+      g_string_append (out, language);
+    }
+  g_string_append_c (out, ':');
+  append_escaped (out, clean);
+  end_line (out, start);
 }
