@@ -75,8 +75,8 @@ struct _HvDbEngine
 
 extern const HvDbEngine hv_db_sqlite;
 
-/* Names the settings that the connection must have, read back one by one; the name
- * of the first that is wrong, or NULL. */
-const char *hv_db_sqlite_find_wrong_setting (gpointer connection);
+/* The HV_ERROR that says to a coordinator what a result means for a place; words are the
+ * engine's own. For engines, while there is no HvDb yet. */
+GError *hv_db_word_failure (const char *where, HvDbResult result, const char *words);
 
 G_END_DECLS

@@ -68,12 +68,6 @@ hv_db_get_engine (const HvDb *db)
   return db->engine;
 }
 
-gpointer
-hv_db_get_connection (HvDb *db)
-{
-  return db->connection;
-}
-
 bool
 hv_db_is_read_only (const HvDb *db)
 {
@@ -247,14 +241,56 @@ hv_db_read (HvDb *db, HvDbWork work, gpointer data, GError **error)
   return run_transaction (db, false, work, data, error);
 }
 
+/* --- the place as a whole --- */
+
+static bool
+answer (HvDb *db, HvDbResult result, GError **error)
+{
+  return result == HV_DB_DONE || hv_db_fail (db, result, error);
+}
+
+bool
+hv_db_copy_to (HvDb *db, const char *path, GError **error)
+{
+  return reopen_if_broken (db, error) && answer (db, db->engine->copy_to (db->connection, path), error);
+}
+
+bool
+hv_db_copy_from (HvDb *db, const char *path, GError **error)
+{
+  return reopen_if_broken (db, error) && answer (db, db->engine->copy_from (db->connection, path), error);
+}
+
+bool
+hv_db_check (HvDb *db, bool thorough, GPtrArray *findings, GError **error)
+{
+  return reopen_if_broken (db, error) && answer (db, db->engine->check (db->connection, thorough, findings), error);
+}
+
+bool
+hv_db_compact (HvDb *db, GError **error)
+{
+  return reopen_if_broken (db, error) && answer (db, db->engine->compact (db->connection), error);
+}
+
+bool
+hv_db_get_schema (HvDb *db, int *ret_number, GError **error)
+{
+  return reopen_if_broken (db, error) && answer (db, db->engine->get_schema (db->connection, ret_number), error);
+}
+
+bool
+hv_db_set_schema (HvDb *db, int number, GError **error)
+{
+  return answer (db, db->engine->set_schema (db->connection, number), error);
+}
+
 /* --- the rest --- */
 
 bool
 hv_db_execute (HvDb *db, const char *sql, GError **error)
 {
-  HvDbResult result = db->engine->execute (db->connection, sql);
-
-  return result == HV_DB_DONE || hv_db_fail (db, result, error);
+  return answer (db, db->engine->execute (db->connection, sql), error);
 }
 
 bool
@@ -281,14 +317,14 @@ hv_db_is (const GError *error, HvDbResult result)
 /* The room that an ordinary day of edits needs beside the file. */
 #define ROOM_IN_MB 10
 
-static GError *
-word_failure (const HvDb *db, const GError *failure)
+GError *
+hv_db_word_failure (const char *where, HvDbResult result, const char *words)
 {
-  g_autofree char *name = g_filename_display_basename (db->where);
-  g_autofree char *path = g_path_get_dirname (db->where);
+  g_autofree char *name = g_filename_display_basename (where);
+  g_autofree char *path = g_path_get_dirname (where);
   g_autofree char *folder = g_filename_display_name (path);
 
-  switch ((HvDbResult)failure->code)
+  switch (result)
     {
     case HV_DB_RETRY:
       return g_error_new (HV_ERROR, HV_ERROR_REFUSED,
@@ -323,7 +359,7 @@ word_failure (const HvDb *db, const GError *failure)
     case HV_DB_CONSTRAINT:
       return g_error_new (HV_ERROR, HV_ERROR_BAD_INPUT,
                           hv_own_text ("The change does not fit with the rest of “%s” and was not saved (%s)."), name,
-                          failure->message);
+                          words);
     case HV_DB_DONE:
     case HV_DB_ROW:
     case HV_DB_ERROR:
@@ -331,7 +367,7 @@ word_failure (const HvDb *db, const GError *failure)
       return g_error_new (HV_ERROR, HV_ERROR_REFUSED,
                           hv_own_text ("“%s” could not be read or written (%s). Nothing was changed. Check the disk, "
                                        "then try again."),
-                          name, failure->message);
+                          name, words);
     }
 }
 
@@ -340,7 +376,7 @@ hv_db_explain (HvDb *db, GError **error)
 {
   if (error != NULL && *error != NULL && (*error)->domain == HV_DB_ERROR_DOMAIN)
     {
-      GError *worded = word_failure (db, *error);
+      GError *worded = hv_db_word_failure (db->where, (HvDbResult)(*error)->code, (*error)->message);
       g_error_free (*error);
       *error = worded;
     }

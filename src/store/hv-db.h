@@ -59,7 +59,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HvDb, hv_db_close)
 
 const char *hv_db_get_where (const HvDb *db);
 const HvDbEngine *hv_db_get_engine (const HvDb *db);
-gpointer hv_db_get_connection (HvDb *db); /* the engine's own; see hv-db-engine.h */
 bool hv_db_is_read_only (const HvDb *db);
 
 /* --- statements --- */
@@ -98,6 +97,26 @@ typedef bool (*HvDbWork) (HvDb *db, gpointer data, GError **error);
  * start from nothing each time. On success of hv_db_write () the change is durable. */
 bool hv_db_write (HvDb *db, HvDbWork work, gpointer data, GError **error);
 bool hv_db_read (HvDb *db, HvDbWork work, gpointer data, GError **error);
+
+/* --- the place as a whole --- */
+
+/* A complete copy at a path that is free or empty. */
+bool hv_db_copy_to (HvDb *db, const char *path, GError **error);
+
+/* Makes this place equal to the copy at a path, in one transaction. */
+bool hv_db_copy_from (HvDb *db, const char *path, GError **error);
+
+/* The engine's own checks; each finding is added as a line of text. False when the check
+ * itself could not be made. */
+bool hv_db_check (HvDb *db, bool thorough, GPtrArray *findings, GError **error);
+
+/* Rewrites the place so that nothing deleted is left in it. */
+bool hv_db_compact (HvDb *db, GError **error);
+
+/* The number of the schema: 0 in an empty place, -1 in one that is not ours. It is set
+ * inside a transaction. */
+bool hv_db_get_schema (HvDb *db, int *ret_number, GError **error);
+bool hv_db_set_schema (HvDb *db, int number, GError **error);
 
 /* --- the rest --- */
 

@@ -160,6 +160,24 @@ hv_place_look (const char *where, HvPlace *ret_place, GError **error)
   return true;
 }
 
+/* The header of an SQLite file: https://www.sqlite.org/fileformat2.html#the_database_header.
+ * All zero: not even the first page had been written. */
+bool
+hv_place_may_be_ours (const HvPlace *place)
+{
+  static const guint8 blank[100];
+  guint8 header[100] = { 0 };
+  int fd = g_open (place->path, O_RDONLY | O_CLOEXEC, 0);
+  if (fd < 0)
+    return false;
+
+  bool whole = read (fd, header, sizeof header) == (ssize_t)sizeof header;
+  g_close (fd, NULL);
+  return whole
+         && (memcmp (header, blank, sizeof header) == 0
+             || (memcmp (header, "SQLite format 3", 16) == 0 && memcmp (header + 68, "HUSV", 4) == 0));
+}
+
 /* --- making --- */
 
 bool

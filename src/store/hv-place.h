@@ -26,6 +26,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HvPlace, hv_place_clear)
  * a file that may not be read, one handed in without its folder. */
 bool hv_place_look (const char *where, HvPlace *ret_place, GError **error);
 
+/* Of a file that was left in the middle of a change: whether it may be ours, by its first
+ * bytes. Only then is it touched to be put right. */
+bool hv_place_may_be_ours (const HvPlace *place);
+
 /* Makes the (empty) file, readable by its owner only, and the folders above it. */
 bool hv_place_make (const HvPlace *place, GError **error);
 

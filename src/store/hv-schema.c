@@ -24,14 +24,6 @@ hv_schema_fill_in (const char *statement, const HvDbEngine *engine)
   return g_string_free (filled, FALSE);
 }
 
-bool
-hv_schema_read_number (HvDb *db, int *ret_number, GError **error)
-{
-  HvDbResult result = hv_db_get_engine (db)->get_schema (hv_db_get_connection (db), ret_number);
-
-  return result == HV_DB_DONE || hv_db_fail (db, result, error);
-}
-
 /* --- what a place says about itself --- */
 
 static bool
@@ -74,6 +66,20 @@ hv_schema_read_demands (HvDb *db, int *ret_min_reader, char **ret_program, GErro
   return true;
 }
 
+bool
+hv_schema_read_epoch (HvDb *db, char **ret_epoch, GError **error)
+{
+  return read_meta (db, "epoch", ret_epoch, error);
+}
+
+bool
+hv_schema_new_epoch (HvDb *db, GError **error)
+{
+  g_autofree char *epoch = g_uuid_string_random ();
+
+  return write_meta (db, "epoch", epoch, error);
+}
+
 /* --- upgrading --- */
 
 static bool
@@ -97,7 +103,7 @@ take_steps (HvDb *db, gpointer data, GError **error)
   const HvSchema *schema = data;
   int number;
 
-  if (!hv_schema_read_number (db, &number, error))
+  if (!hv_db_get_schema (db, &number, error))
     return false;
   for (int i = number; i >= 0 && i < schema->n_steps; i++)
     if (!take_step (db, &schema->steps[i], error))
@@ -105,8 +111,7 @@ take_steps (HvDb *db, gpointer data, GError **error)
 
   if (number < 0 || number >= schema->n_steps)
     return true;
-  HvDbResult result = hv_db_get_engine (db)->set_schema (hv_db_get_connection (db), schema->n_steps);
-  return result == HV_DB_DONE || hv_db_fail (db, result, error);
+  return hv_db_set_schema (db, schema->n_steps, error) && (number > 0 || hv_schema_new_epoch (db, error));
 }
 
 bool

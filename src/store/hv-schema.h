@@ -34,11 +34,13 @@ extern const char *const hv_schema_1[];
 /* A statement with the engine's words filled in; the caller owns it. */
 char *hv_schema_fill_in (const char *statement, const HvDbEngine *engine);
 
-/* The number of the schema in a place: 0 when it is empty, -1 when it is not ours. */
-bool hv_schema_read_number (HvDb *db, int *ret_number, GError **error);
-
 /* Of a newer place: the oldest schema that can read it, and the program it asks for. */
 bool hv_schema_read_demands (HvDb *db, int *ret_min_reader, char **ret_program, GError **error);
+
+/* Which life of the data this is: another one begins when a backup is put back. Read and
+ * written inside a transaction. The caller owns *ret_epoch, which may be NULL. */
+bool hv_schema_read_epoch (HvDb *db, char **ret_epoch, GError **error);
+bool hv_schema_new_epoch (HvDb *db, GError **error);
 
 /* Brings a place from whatever schema it has to the newest, in one transaction. Errors are HV_ERROR. */
 bool hv_schema_upgrade (const HvSchema *schema, HvDb *db, GError **error);

@@ -59,7 +59,7 @@ const char *const hv_sql[HV_N_SQL] = {
   /* An edit after an undo leaves nothing to redo. */
   [HV_SQL_FIND_REDO] = "SELECT id, at, verb\n"
                        "FROM step\n"
-                       "WHERE org_id = $1 AND who = $2 AND at >= $3 AND turn = 1 AND undone = 0\n"
+                       "WHERE org_id = $1 AND who = $2 AND at >= $3 AND turn = 1 AND undoable = 1 AND undone = 0\n"
                        "  AND nr > coalesce((\n"
                        "    SELECT max(e.nr)\n"
                        "    FROM step e\n"
@@ -92,6 +92,84 @@ const char *const hv_sql[HV_N_SQL] = {
                                 "FROM change\n"
                                 "WHERE org_id = $1 AND house_id = $2 AND seq > $3\n"
                                 "ORDER BY seq",
+
+  /* --- what the log forgets --- */
+
+  [HV_SQL_TIDY_PRIVATE] = "DELETE FROM change_private\n"
+                          "WHERE org_id = $1 AND step IN (\n"
+                          "  SELECT id\n"
+                          "  FROM step\n"
+                          "  WHERE org_id = $1 AND at < $2)",
+
+  [HV_SQL_LIST_OLD_CHANGES] = "SELECT c.house_id, s.at\n"
+                              "FROM step s\n"
+                              "JOIN change c ON c.org_id = s.org_id AND c.step = s.id\n"
+                              "WHERE s.org_id = $1 AND s.at < $2",
+
+  [HV_SQL_ADD_MONTH] =
+      "INSERT INTO log_month (org_id, house_id, month, changes)\n"
+      "VALUES ($1, $2, $3, $4)\n"
+      "ON CONFLICT (org_id, house_id, month) DO UPDATE SET changes = log_month.changes + excluded.changes",
+
+  [HV_SQL_DELETE_OLD_CHANGES] = "DELETE FROM change\n"
+                                "WHERE org_id = $1 AND step IN (\n"
+                                "  SELECT id\n"
+                                "  FROM step\n"
+                                "  WHERE org_id = $1 AND at < $2)",
+
+  [HV_SQL_DELETE_OLD_STEPS] = "DELETE FROM step\n"
+                              "WHERE org_id = $1 AND at < $2",
+
+  [HV_SQL_FIND_LAST_ERASURE] = "SELECT max(at)\n"
+                               "FROM erasure\n"
+                               "WHERE org_id = $1 AND at < $2",
+
+  [HV_SQL_ADD_ERASURE] = "INSERT INTO erasure (org_id, volunteer, at)\n"
+                         "VALUES ($1, $2, $3)\n"
+                         "ON CONFLICT (org_id, volunteer) DO UPDATE SET at = excluded.at",
+
+  [HV_SQL_LIST_PRIVATE] = "SELECT p.step, p.n, c.tbl, c.row_id, p.before, p.after\n"
+                          "FROM change_private p\n"
+                          "JOIN change c ON c.org_id = p.org_id AND c.step = p.step AND c.n = p.n\n"
+                          "WHERE p.org_id = $1",
+
+  [HV_SQL_DELETE_PRIVATE] = "DELETE FROM change_private\n"
+                            "WHERE org_id = $1 AND step = $2 AND n = $3",
+
+  [HV_SQL_MARK_NOT_UNDOABLE] = "UPDATE step\n"
+                               "SET undoable = 0\n"
+                               "WHERE org_id = $1 AND id = $2",
+
+  /* --- verification --- */
+
+  /* House -1 counts steps. */
+  [HV_SQL_VERIFY_COUNTERS] = "SELECT k.house_id, k.seq, count(c.seq), min(c.seq), max(c.seq)\n"
+                             "FROM counter k\n"
+                             "LEFT JOIN change c ON c.org_id = k.org_id AND c.house_id = k.house_id\n"
+                             "WHERE k.org_id = $1 AND k.house_id >= 0\n"
+                             "GROUP BY k.house_id, k.seq",
+
+  [HV_SQL_VERIFY_ROWS] =
+      "SELECT c.tbl, c.row_id, c.ver, c.was, c.content, c.before, c.after, c.private, p.n, p.before, p.after\n"
+      "FROM change c\n"
+      "LEFT JOIN change_private p ON p.org_id = c.org_id AND p.step = c.step AND p.n = c.n\n"
+      "WHERE c.org_id = $1\n"
+      "ORDER BY c.tbl, c.row_id, c.ver",
+
+  [HV_SQL_VERIFY_CHANGES] = "SELECT house_id, seq, step, n, tbl, row_id, ver, was, content, before, after, private\n"
+                            "FROM change\n"
+                            "WHERE org_id = $1\n"
+                            "ORDER BY house_id, seq",
+
+  [HV_SQL_VERIFY_PRIVATE] = "SELECT step, n, before, after\n"
+                            "FROM change_private\n"
+                            "WHERE org_id = $1\n"
+                            "ORDER BY step, n",
+
+  [HV_SQL_VERIFY_STEPS] = "SELECT id, nr, at, who, client, turn, verb, undo_of, undoable, undone\n"
+                          "FROM step\n"
+                          "WHERE org_id = $1\n"
+                          "ORDER BY id",
 
   /* --- what an edit must not bring about --- */
 

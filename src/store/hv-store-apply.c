@@ -171,7 +171,7 @@ run_apply (Apply *apply, GError **error)
   apply->written = written;
   if (!check_edit (apply->store, apply->edit, error))
     return false;
-  if (hv_db_write (apply->store->db, apply_edit, apply, error))
+  if (hv_store_write (apply->store, apply_edit, apply, error))
     {
       hv_store_note_written (apply->store, written);
       return true;

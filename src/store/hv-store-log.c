@@ -197,13 +197,26 @@ equal_key (gconstpointer a, gconstpointer b)
   return one->kind == other->kind && one->id == other->id;
 }
 
-static void
-add_key (GHashTable *keys, HvKind kind, HvId id)
+GHashTable *
+hv_row_set_new (void)
 {
-  RowKey *key = g_new (RowKey, 1);
+  return g_hash_table_new_full (hash_key, equal_key, g_free, NULL);
+}
 
-  *key = (RowKey){ kind, id };
-  g_hash_table_add (keys, key);
+void
+hv_row_set_add (GHashTable *rows, HvKind kind, HvId id)
+{
+  RowKey key = { kind, id };
+
+  g_hash_table_add (rows, g_memdup2 (&key, sizeof key));
+}
+
+bool
+hv_row_set_contains (GHashTable *rows, HvKind kind, HvId id)
+{
+  RowKey key = { kind, id };
+
+  return g_hash_table_contains (rows, &key);
 }
 
 /* {"volunteer":7} names 7, {"volunteer":77} does not. */
@@ -229,18 +242,18 @@ is_about (HvStore *store, HvDbStatement *statement, HvKind kind, HvId volunteer)
   if (kind == HV_KIND_VOLUNTEER && hv_db_get_int (statement, 2) == volunteer)
     return true;
   for (guint i = 0; i < table->n_columns; i++)
-    if (table->columns[i].ref == HV_KIND_VOLUNTEER
+    if ((table->people & HV_COLUMN (i)) != 0
         && (names_volunteer (hv_db_get_text (statement, 3), table->columns[i].name, id)
             || names_volunteer (hv_db_get_text (statement, 4), table->columns[i].name, id)))
       return true;
   return false;
 }
 
-/* Rows that the log ever ties to the volunteer: later changes of them name only what changed. */
-static GHashTable *
-find_rows_about (Log *log, HvDb *db, GError **error)
+/* Later changes of such rows name only what changed. */
+GHashTable *
+hv_store_find_rows_about (HvStore *store, HvDb *db, HvId volunteer, GError **error)
 {
-  g_autoptr (GHashTable) keys = g_hash_table_new_full (hash_key, equal_key, g_free, NULL);
+  g_autoptr (GHashTable) rows = hv_row_set_new ();
   HvDbStatement *statement = hv_db_prepare (db, hv_sql[HV_SQL_LIST_CHANGES], error);
   HvDbResult result;
   if (statement == NULL)
@@ -250,27 +263,26 @@ find_rows_about (Log *log, HvDb *db, GError **error)
   while ((result = hv_db_step (statement)) == HV_DB_ROW)
     {
       HvKind kind;
-      if (hv_kind_find (hv_db_get_text (statement, 1), &kind) && is_about (log->store, statement, kind, log->volunteer))
-        add_key (keys, kind, hv_db_get_int (statement, 2));
+      if (hv_kind_find (hv_db_get_text (statement, 1), &kind) && is_about (store, statement, kind, volunteer))
+        hv_row_set_add (rows, kind, hv_db_get_int (statement, 2));
     }
-  return hv_db_finish (statement, result, error) ? g_steal_pointer (&keys) : NULL;
+  return hv_db_finish (statement, result, error) ? g_steal_pointer (&rows) : NULL;
 }
 
 static void
-keep_rows (HvLogEntry *entry, GHashTable *keys)
+keep_rows (HvLogEntry *entry, GHashTable *about)
 {
   for (guint i = entry->rows->len; i-- > 0;)
     {
       const HvStepRow *row = &g_array_index (entry->rows, HvStepRow, i);
-      RowKey key = { row->kind, row->id };
-      if (!g_hash_table_contains (keys, &key))
+      if (!hv_row_set_contains (about, row->kind, row->id))
         g_array_remove_index (entry->rows, i);
     }
 }
 
 /* Only the steps that hold one of the rows are looked into. */
 static bool
-find_steps_about (Log *log, HvDb *db, GHashTable *keys, GHashTable *steps, GError **error)
+find_steps_about (HvDb *db, GHashTable *about, GHashTable *steps, GError **error)
 {
   HvDbStatement *statement = hv_db_prepare (db, hv_sql[HV_SQL_LIST_CHANGES], error);
   HvDbResult result;
@@ -280,9 +292,10 @@ find_steps_about (Log *log, HvDb *db, GHashTable *keys, GHashTable *steps, GErro
   hv_db_bind_int (statement, 1, HV_SQL_ORG);
   while ((result = hv_db_step (statement)) == HV_DB_ROW)
     {
-      RowKey key = { .id = hv_db_get_int (statement, 2) };
+      HvKind kind;
       HvId step = hv_db_get_int (statement, 0);
-      if (hv_kind_find (hv_db_get_text (statement, 1), &key.kind) && g_hash_table_contains (keys, &key))
+      if (hv_kind_find (hv_db_get_text (statement, 1), &kind)
+          && hv_row_set_contains (about, kind, hv_db_get_int (statement, 2)))
         g_hash_table_add (steps, g_memdup2 (&step, sizeof step));
     }
   return hv_db_finish (statement, result, error);
@@ -293,10 +306,10 @@ read_log_about (HvDb *db, gpointer data, GError **error)
 {
   Log *log = data;
   g_autoptr (GHashTable) steps = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  g_autoptr (GHashTable) keys = find_rows_about (log, db, error);
+  g_autoptr (GHashTable) about = hv_store_find_rows_about (log->store, db, log->volunteer, error);
 
   g_ptr_array_set_size (log->entries, 0);
-  if (keys == NULL || !find_steps_about (log, db, keys, steps, error)
+  if (about == NULL || !find_steps_about (db, about, steps, error)
       || !list_entries (db, HV_NONE, G_MAXINT, log->entries, error))
     return false;
   for (guint i = log->entries->len; i-- > 0;)
@@ -305,7 +318,7 @@ read_log_about (HvDb *db, gpointer data, GError **error)
   if (!fill_entries (log->store, db, log->entries, error))
     return false;
   for (guint i = 0; i < log->entries->len; i++)
-    keep_rows (log->entries->pdata[i], keys);
+    keep_rows (log->entries->pdata[i], about);
   return true;
 }
 

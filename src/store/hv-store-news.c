@@ -32,22 +32,6 @@ read_counters (HvDb *db, GError **error)
   return hv_db_finish (statement, result, error) ? g_steal_pointer (&counters) : NULL;
 }
 
-static bool
-read_epoch (HvDb *db, char **ret_epoch, GError **error)
-{
-  bool found;
-  HvDbStatement *statement = hv_db_prepare (db, hv_sql[HV_SQL_GET_META], error);
-  if (statement == NULL)
-    return false;
-
-  hv_db_bind_int (statement, 1, HV_SQL_ORG);
-  hv_db_bind_text (statement, 2, "epoch");
-  if (!hv_db_fetch (statement, &found, error))
-    return false;
-  *ret_epoch = found ? g_strdup (hv_db_get_text (statement, 0)) : NULL;
-  return hv_db_finish (statement, HV_DB_DONE, error);
-}
-
 static void
 replace_seen (HvStore *store, GHashTable *counters, char *epoch)
 {
@@ -64,7 +48,7 @@ hv_store_note_seen (HvStore *store, GError **error)
   GHashTable *counters = read_counters (store->db, error);
   if (counters == NULL)
     return false;
-  if (!read_epoch (store->db, &epoch, error))
+  if (!hv_schema_read_epoch (store->db, &epoch, error))
     {
       g_hash_table_unref (counters);
       return false;
@@ -179,7 +163,7 @@ read_news (HvDb *db, gpointer data, GError **error)
 
   g_clear_pointer (&news->edit, hv_edit_free);
   news->edit = hv_edit_new ("news", (HvEditSource){ 0 });
-  if (!read_epoch (db, &epoch, error) || (counters = read_counters (db, error)) == NULL)
+  if (!hv_schema_read_epoch (db, &epoch, error) || (counters = read_counters (db, error)) == NULL)
     return false;
 
   news->reload = g_strcmp0 (epoch, news->store->epoch) != 0;

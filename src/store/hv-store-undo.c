@@ -288,7 +288,7 @@ write_undo (Undo *undo, GError **error)
   g_autoptr (GArray) written = g_array_new (FALSE, FALSE, sizeof (HvSeqRange));
 
   undo->written = written;
-  if (hv_db_write (undo->store->db, run_undo, undo, error))
+  if (hv_store_write (undo->store, run_undo, undo, error))
     {
       hv_store_note_written (undo->store, written);
       return true;

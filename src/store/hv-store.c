@@ -6,6 +6,7 @@
 #include "hv-db-engine.h"
 #include "hv-error.h"
 #include "hv-place.h"
+#include "hv-reserve.h"
 #include "hv-sql.h"
 #include "hv-store-private.h"
 #include "hv-text.h"
@@ -20,6 +21,7 @@ typedef struct
   HvPlace place;
   int number;    /* of its schema; 0: empty */
   char *program; /* a newer one: the program that writes it */
+  bool recovered;
 } Opening;
 
 static void
@@ -64,29 +66,69 @@ judge_newer (Opening *opening, HvDb *db, GError **error)
   return false;
 }
 
-/* Reads what the file says about itself. Only reading: a refused file stays as it is. A
- * journal left behind by a crash is no refusal, it is played back when the file is opened
- * for good. */
 static bool
-probe (Opening *opening, GError **error)
+refuse_half_done (const Opening *opening, GError **error)
+{
+  g_autofree char *name = g_filename_display_basename (opening->place.path);
+
+  g_set_error (
+      error, HV_ERROR, HV_ERROR_READ_ONLY,
+      hv_own_text ("“%s” was left in the middle of a change, and the file or its folder may not be written to, "
+                   "so it cannot be put right there. Copy it, together with “%s-journal”, to another folder "
+                   "and open the copy."),
+      name, name);
+  return false;
+}
+
+/* A journal left behind by a crash is played back by the first who may write: here. */
+static bool
+recover (const Opening *opening, GError **error)
+{
+  int number;
+  if (opening->place.locked)
+    return refuse_half_done (opening, error);
+  if (!hv_place_may_be_ours (&opening->place))
+    return refuse_foreign (opening, error);
+
+  g_autoptr (HvDb) db = hv_db_open (&hv_db_sqlite, opening->place.path, 0, error);
+  return db != NULL && (hv_db_get_schema (db, &number, error) || hv_db_explain (db, error));
+}
+
+static bool
+read_number (Opening *opening, HvDb *db, GError **error)
 {
   g_autoptr (GError) failure = NULL;
-  g_autoptr (HvDb) db = hv_db_open (&hv_db_sqlite, opening->place.path, HV_DB_READ, error);
-  if (db == NULL)
-    return false;
 
-  if (!hv_schema_read_number (db, &opening->number, &failure))
+  if (!hv_db_get_schema (db, &opening->number, &failure))
     {
-      if (hv_db_is (failure, HV_DB_READ_ONLY) && !opening->place.locked)
-        return true;
       if (hv_db_is (failure, HV_DB_CORRUPT))
         return refuse_foreign (opening, error);
       g_propagate_error (error, g_steal_pointer (&failure));
-      return hv_db_explain (db, error);
+      return false;
     }
   if (opening->number < 0)
     return refuse_foreign (opening, error);
   return opening->number <= opening->schema->n_steps || judge_newer (opening, db, error);
+}
+
+/* Reads what the file says about itself, without changing it: a refused file stays as it is. */
+static bool
+probe (Opening *opening, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (HvDb) db = hv_db_open (&hv_db_sqlite, opening->place.path, HV_DB_READ, &failure);
+
+  if (db != NULL && read_number (opening, db, &failure))
+    return true;
+  if (db != NULL && hv_db_is (failure, HV_DB_READ_ONLY) && !opening->recovered)
+    {
+      opening->recovered = true;
+      return recover (opening, error) && probe (opening, error);
+    }
+  if (db == NULL && g_error_matches (failure, HV_ERROR, HV_ERROR_DAMAGED))
+    return refuse_foreign (opening, error);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return db != NULL && hv_db_explain (db, error);
 }
 
 static bool
@@ -159,6 +201,21 @@ get_db_flags (const HvStore *store, HvStoreFlags flags)
 }
 
 static bool
+is_current (const Opening *opening)
+{
+  return opening->number == 0 || opening->number == opening->schema->n_steps;
+}
+
+/* What is brought up to date can always be had back as it was. */
+static bool
+back_up_older (HvStore *store, GError **error)
+{
+  g_autofree char *folder = hv_backup_dup_folder (store->where);
+
+  return hv_backup_make (store->db, folder, HV_BACKUP_MIGRATION, g_get_real_time () / G_USEC_PER_SEC, error);
+}
+
+static bool
 open_for_good (HvStore *store, const Opening *opening, GError **error)
 {
   store->db = hv_db_open (&hv_db_sqlite, store->where, get_db_flags (store, opening->flags), error);
@@ -168,7 +225,8 @@ open_for_good (HvStore *store, const Opening *opening, GError **error)
     return true;
   if (store->read_only_reason != NULL)
     return opening->number == opening->schema->n_steps || refuse_older (opening, error);
-  return hv_schema_upgrade (opening->schema, store->db, error);
+  return (is_current (opening) || back_up_older (store, error))
+         && hv_schema_upgrade (opening->schema, store->db, error);
 }
 
 HvStore *
@@ -207,6 +265,8 @@ void
 hv_store_close (HvStore *store)
 {
   g_clear_pointer (&store->db, hv_db_close);
+  if (store->has_reserve)
+    hv_reserve_give_up (store->where);
   g_clear_pointer (&store->tables, hv_tables_free);
   g_clear_pointer (&store->seen, g_hash_table_unref);
   hv_conflict_clear (&store->conflict);
@@ -239,4 +299,23 @@ const HvConflict *
 hv_store_get_conflict (const HvStore *store)
 {
   return &store->conflict;
+}
+
+bool
+hv_store_write (HvStore *store, HvDbWork work, gpointer data, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (hv_db_write (store->db, work, data, &failure))
+    {
+      store->has_reserve = store->has_reserve || hv_reserve_keep (store->where);
+      return true;
+    }
+  if (g_error_matches (failure, HV_ERROR, HV_ERROR_FULL_DISK))
+    {
+      hv_reserve_give_up (store->where);
+      store->has_reserve = false;
+    }
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return false;
 }

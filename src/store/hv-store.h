@@ -167,6 +167,15 @@ bool hv_store_list_steps (HvStore *store, gint64 since, guint limit, GPtrArray *
 /* Every step that touched a volunteer or a record that names them, with those rows only. */
 bool hv_store_list_steps_about (HvStore *store, HvId volunteer, GPtrArray **ret_entries, GError **error);
 
+/* --- erasing a person --- */
+
+/* After the edit that took a volunteer's personal data out of the records: takes their old
+ * values out of the log (what held them can no longer be undone), also where the words
+ * (name, phone, e-mail …; NULL-terminated) stand in old values of other records; blanks
+ * removed records that are about them; and rewrites the file so that nothing is left
+ * between the lines. Backups from before lose them by themselves, 35 days later. */
+bool hv_store_forget (HvStore *store, HvId volunteer, const char *const *words, GError **error);
+
 /* --- other people's changes --- */
 
 /* Cheap: whether somebody else has committed since the last call. Only a hint. */

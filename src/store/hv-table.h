@@ -41,6 +41,7 @@ typedef struct
   HvColumns private_; /* personal data; ext and extra too, where a kind holds any */
   HvColumns derived;  /* computed from others: stored, not logged */
   HvColumns parents;  /* references to what the record hangs on */
+  HvColumns people;   /* columns that can name a volunteer */
   HvColumns origins;  /* references to where it once came from: a template may be gone since */
 
   char *find;        /* $1 org_id, $2 id; the columns of hv_table_read () */
@@ -48,6 +49,7 @@ typedef struct
   char *list_all;    /* $1 org_id; gone ones too, by id */
   char *insert;      /* $1 org_id, $2 id, then the columns */
   char *find_gone;   /* $1 org_id, $2 id: whether the row is gone */
+  char *blank;       /* $1 org_id, $2 id: takes the personal texts out of a row, not a change; NULL: there are none */
   GHashTable *other; /* columns → text: updates and lists made on demand */
 } HvTable;
 

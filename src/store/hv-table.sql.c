@@ -54,6 +54,34 @@ make_find_gone (const HvTable *table)
   return g_strdup_printf ("SELECT gone\nFROM %s\nWHERE org_id = $1 AND id = $2", table->name);
 }
 
+/* Links are no names, and no two may be alike. */
+static bool
+is_blanked (const HvTable *table, guint column)
+{
+  return (table->private_ & HV_COLUMN (column)) != 0 && table->columns[column].type == HV_FIELD_TEXT
+         && table->kind != HV_KIND_FEED;
+}
+
+static char *
+make_blank (const HvTable *table)
+{
+  GString *sql = g_string_new (NULL);
+
+  for (guint i = 0; i < table->n_columns; i++)
+    if (is_blanked (table, i))
+      {
+        bool required = (table->columns[i].flags & HV_FIELD_REQUIRED) != 0;
+        g_string_append_printf (sql, "%s%s = %s", sql->len > 0 ? ", " : "", table->columns[i].name,
+                                required ? "''" : "NULL");
+      }
+  if (sql->len == 0)
+    return g_string_free (sql, TRUE);
+  g_string_prepend (sql, "\nSET ");
+  g_string_prepend (sql, table->name);
+  g_string_prepend (sql, "UPDATE ");
+  return g_string_free (g_string_append (sql, "\nWHERE org_id = $1 AND id = $2"), FALSE);
+}
+
 static char *
 make_insert (const HvTable *table)
 {
@@ -283,6 +311,7 @@ sort_columns (HvTable *table)
       table->private_ |= (column->flags & HV_FIELD_PRIVATE) != 0 ? HV_COLUMN (i) : 0;
       table->derived |= (column->flags & HV_FIELD_DERIVED) != 0 ? HV_COLUMN (i) : 0;
       table->parents |= column->ref >= 0 && !origin ? HV_COLUMN (i) : 0;
+      table->people |= column->ref == HV_KIND_VOLUNTEER || strcmp (column->name, "owner") == 0 ? HV_COLUMN (i) : 0;
       table->origins |= origin ? HV_COLUMN (i) : 0;
     }
   /* A script may have named somebody by their name. */
@@ -304,6 +333,7 @@ fill_table (HvTable *table, HvKind kind)
   table->list_all = make_select (table, "\nORDER BY t.id");
   table->insert = make_insert (table);
   table->find_gone = make_find_gone (table);
+  table->blank = make_blank (table);
   table->other = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
 }
 
@@ -329,6 +359,7 @@ hv_tables_free (HvTables *tables)
       g_free (table->list_all);
       g_free (table->insert);
       g_free (table->find_gone);
+      g_free (table->blank);
       g_free (table->columns);
       g_free (table->limits);
     }
