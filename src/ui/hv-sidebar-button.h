@@ -4,11 +4,15 @@
 
 #pragma once
 
-/* The button that every page's header begins with: shows and hides the sidebar. */
+/* HvSidebarButton: what every page's header begins with: shows and hides the sidebar.
+ * In interface files too. */
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
+
+#define HV_TYPE_SIDEBAR_BUTTON (hv_sidebar_button_get_type ())
+G_DECLARE_FINAL_TYPE (HvSidebarButton, hv_sidebar_button, HV, SIDEBAR_BUTTON, GtkWidget)
 
 GtkWidget *hv_sidebar_button_new (void);
 

@@ -269,7 +269,7 @@ hv_week_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
   for (guint i = 0; i < self->rows->len; i++)
     height += row_height (hv_week_grid_get_row (self, i), x);
   *minimum = head_height (self) + 64;
-  *natural = height;
+  *natural = MAX (*minimum, height);
 }
 
 static void

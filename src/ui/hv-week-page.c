@@ -342,6 +342,7 @@ hv_week_page_class_init (HvWeekPageClass *klass)
 
   g_type_ensure (HV_TYPE_WEEK_GRID);
   g_type_ensure (HV_TYPE_LEGEND);
+  g_type_ensure (HV_TYPE_SIDEBAR_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/husvagt/Husvagt/hv-week-page.ui");
   bind_children (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -353,7 +354,6 @@ hv_week_page_init (HvWeekPage *self)
 {
   self->settings = g_settings_new ("io.github.husvagt.Husvagt");
   gtk_widget_init_template (GTK_WIDGET (self));
-  adw_header_bar_pack_start (self->header, hv_sidebar_button_new ());
   g_signal_connect_swapped (self->picker, "map", G_CALLBACK (picker_shown_cb), self);
   g_signal_connect_swapped (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
   g_signal_connect_swapped (self->number_entry, "activate", G_CALLBACK (number_entered_cb), self);
