@@ -4,6 +4,7 @@
 
 #include "hv-verbs.h"
 
+#include "hv-backup.h"
 #include "hv-error.h"
 #include "hv-file-import.h"
 
@@ -72,6 +73,19 @@ say_counts (HvSession *session, const HvImport *import)
                          import->n_changed, import->n_unchanged, import->n_removed, import->refusals->len);
 }
 
+/* A large file is worth a way back that does not depend on undo. */
+#define BACKUP_FROM 100
+
+static bool
+back_up (HvSession *session, const HvEdit *edit, GError **error)
+{
+  if (edit->puts->len < BACKUP_FROM)
+    return true;
+  HvStore *store = hv_workspace_get_store (session->workspace);
+  g_autofree char *folder = hv_backup_dup_folder (hv_store_get_where (store));
+  return hv_store_backup_if_due (store, folder, HV_BACKUP_IMPORT, NULL, error);
+}
+
 static bool
 run (HvSession *session, int argc, char **argv, GError **error)
 {
@@ -100,6 +114,11 @@ run (HvSession *session, int argc, char **argv, GError **error)
   if (edit == NULL)
     {
       hv_session_fail (session, *error);
+      return false;
+    }
+  if (!back_up (session, edit, error))
+    {
+      hv_edit_free (edit);
       return false;
     }
   return hv_session_commit (session, edit, g_steal_pointer (&said), error);

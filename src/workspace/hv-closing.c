@@ -73,6 +73,19 @@ forget_closed_day (const HvRoster *roster, HvEdit *edit, HvId house, HvDay day)
     }
 }
 
+static bool
+is_in_closed_span (const HvRoster *roster, HvId house, HvDay day)
+{
+  const GPtrArray *spans = hv_roster_list_of (roster, HV_KIND_CLOSED, HV_KIND_HOUSE, house);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const HvClosed *closed = g_ptr_array_index (spans, i);
+      if (closed->from <= day && day <= closed->to && closed->from < closed->to)
+        return true;
+    }
+  return false;
+}
+
 /* A week that is generated later must find the house open too. */
 static void
 open_on_holiday (const HvRoster *roster, HvEdit *edit, HvId house, HvDay day)
@@ -98,6 +111,9 @@ hv_closing_open (const HvRoster *roster, const HvHouse *house, HvDay day, HvEdit
       HvOpening *opening = hv_edit_change (edit, closed);
       hv_set_text (&opening->closed, NULL);
       opening->holiday = 0;
+      /* It now stands on its own, or the next generation would close it again. */
+      if (is_in_closed_span (roster, house->r.id, day))
+        opening->hours = HV_NONE;
     }
   forget_closed_day (roster, edit, house->r.id, day);
   open_on_holiday (roster, edit, house->r.id, day);

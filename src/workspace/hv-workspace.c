@@ -4,6 +4,7 @@
 
 #include "hv-workspace.h"
 
+#include "hv-backup.h"
 #include "hv-error.h"
 #include "hv-zones.h"
 
@@ -18,6 +19,7 @@ struct _HvWorkspace
   HvStore *store;
   HvRoster *latest;
   HvOutlook *latest_outlook;
+  gint64 backed_up; /* the day (UTC) of the last look at the backups */
 
   /* The main context's side. */
   HvRoster *roster;
@@ -138,12 +140,26 @@ fetch_news (HvWorkspace *self, Task *task, GError **error)
   return true;
 }
 
+/* Before the first change of a day. A backup that cannot be made is no reason to lose
+ * the change: `verify` and the preferences say how old the newest one is. */
+static void
+back_up_daily (HvWorkspace *self)
+{
+  gint64 day = g_get_real_time () / G_USEC_PER_SEC / 86400;
+  if (self->backed_up == day)
+    return;
+  self->backed_up = day;
+  g_autofree char *folder = hv_backup_dup_folder (hv_store_get_where (self->store));
+  hv_store_backup_if_due (self->store, folder, HV_BACKUP_DAILY, NULL, NULL);
+}
+
 static bool
 commit (HvWorkspace *self, Task *task)
 {
   hv_edit_trim (task->edit, self->latest);
   if (hv_edit_is_empty (task->edit))
     return true;
+  back_up_daily (self);
 
   HvStepInfo info = { .who = self->who, .client = "husvagt", .undoable = true };
   if (!hv_store_apply (self->store, task->edit, &info, &task->step, &task->error))
