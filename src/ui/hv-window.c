@@ -213,17 +213,17 @@ update_foot (HvWindow *self)
   HvLanguage language = hv_text_get_own_language ();
   HvDay today = self->workspace == NULL ? 0 : hv_workspace_get_today (self->workspace);
   g_autofree char *day = hv_format_day (today, language);
-  g_autofree char *week = hv_format_in_week (hv_week_of_day (today), language);
+  int week = hv_week_get_number (hv_week_of_day (today));
   gint64 saved = self->workspace == NULL ? 0 : hv_workspace_get_saved_at (self->workspace);
   g_autofree char *text = NULL;
   if (saved == 0)
-    text = g_strdup_printf (_ ("Today: %s\n%s"), day, week);
+    text = g_strdup_printf (_ ("Today: %s\nweek %d"), day, week);
   else
     {
       g_autoptr (GDateTime) at = g_date_time_new_from_unix_local (saved);
       g_autofree char *time = hv_format_time (g_date_time_get_hour (at) * 60 + g_date_time_get_minute (at), language);
-      /* TRANSLATORS: weekday and date; week; time of the last saved change */
-      text = g_strdup_printf (_ ("Today: %s\n%s · saved at %s"), day, week, time);
+      /* TRANSLATORS: weekday and date; week; time of the last saved change, such as "kl. 19.42" */
+      text = g_strdup_printf (_ ("Today: %s\nweek %d · saved %s"), day, week, time);
     }
   gtk_label_set_text (self->foot, text);
 }
