@@ -13,6 +13,7 @@
  */
 
 #include "hv-import.h"
+#include "hv-zone.h"
 
 G_BEGIN_DECLS
 
