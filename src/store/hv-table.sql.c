@@ -243,7 +243,7 @@ static const struct
   { NULL, "from_week", DAYS },
   { NULL, "to_week", DAYS },
   { NULL, "until", DAYS },
-  { NULL, "since", DAYS },
+  { "template", "since", DAYS }, /* a feed counts seconds */
   { NULL, "day", DAYS },
   { NULL, "week", DAYS },
   { NULL, "n", { -1, 1000 } },
