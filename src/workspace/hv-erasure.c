@@ -147,6 +147,20 @@ replace_in_people (Job *job)
     }
 }
 
+/* A name that is part of another's would take that one out of the log too. */
+static GStrv
+list_words (const HvVolunteer *volunteer, bool careful)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+  if (!careful)
+    g_strv_builder_add (words, volunteer->name);
+  if (volunteer->phone != NULL)
+    g_strv_builder_add (words, volunteer->phone);
+  if (volunteer->email != NULL)
+    g_strv_builder_add (words, volunteer->email);
+  return g_strv_builder_end (words);
+}
+
 static bool
 has_namesake (const HvRoster *roster, const HvVolunteer *volunteer)
 {
@@ -306,6 +320,8 @@ hv_erasure_new (const HvRoster *everything, const HvVolunteer *volunteer, HvMinu
   erasure->edit = hv_edit_new ("erase", source);
   erasure->sign = make_sign (erasure->edit, get_language (everything));
   erasure->careful = strchr (volunteer->name, ' ') == NULL || has_namesake (everything, volunteer);
+  erasure->volunteer = volunteer->r.id;
+  erasure->words = list_words (volunteer, erasure->careful);
   forget_person (&job);
   for (gsize i = 0; i < G_N_ELEMENTS (going); i++)
     remove_all (&job, going[i]);
@@ -326,6 +342,7 @@ hv_erasure_free (HvErasure *erasure)
     return;
   g_clear_pointer (&erasure->edit, hv_edit_free);
   g_free (erasure->sign);
+  g_strfreev (erasure->words);
   g_free (erasure);
 }
 
@@ -394,6 +411,6 @@ hv_erasure_list_staying (const HvErasure *erasure, HvLanguage language)
   if (erasure->careful)
     g_strv_builder_add (list, hv_text (language, "Notes in which the same name stands: it may mean somebody else, "
                                                  "so look through them yourself"));
-  g_strv_builder_add (list, hv_text (language, "Backups that were made before, until they are deleted"));
+  g_strv_builder_add (list, hv_text (language, "Backups that were made before: they are deleted after 35 days"));
   return g_strv_builder_end (list);
 }

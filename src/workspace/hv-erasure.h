@@ -14,8 +14,7 @@
  * come are removed and become gaps.
  *
  * The roster must hold every week (hv_store_load_everything ()), or something is
- * forgotten to be forgotten. The step itself can be undone until the store has
- * thrown away what the change log remembers.
+ * forgotten to be forgotten. hv_workspace_erase () does it, and clears the change log.
  */
 
 #include "hv-edit.h"
@@ -25,8 +24,10 @@ G_BEGIN_DECLS
 
 typedef struct
 {
+  HvId volunteer;
   HvEdit *edit; /* may be taken with g_steal_pointer () */
   char *sign;   /* what stands for the name from now on */
+  GStrv words;  /* name, phone and e-mail: what the log must not remember (hv_store_forget ()) */
 
   int n_duties;   /* that have been, and stay */
   int n_future;   /* that are to come, and go */

@@ -56,6 +56,8 @@ typedef enum
   TASK_UNDO,
   TASK_REDO,
   TASK_REFRESH,
+  TASK_ERASE,
+  TASK_ASK,
 } TaskKind;
 
 typedef struct
@@ -63,7 +65,11 @@ typedef struct
   TaskKind kind;
   HvWeek from;
   HvWeek until;
-  HvEdit *edit; /* owned */
+  HvEdit *edit;       /* owned */
+  HvErasure *erasure; /* owned */
+  HvWorkspaceAsk ask;
+  gpointer question; /* owned, by free_question */
+  GDestroyNotify free_question;
 
   /* the outcome */
   bool done;
@@ -72,6 +78,8 @@ typedef struct
   GError *error;
   HvRoster *roster;   /* owned, when changed */
   HvOutlook *outlook; /* owned, when changed */
+  gpointer found;     /* owned, by free_found */
+  GDestroyNotify free_found;
 
   GTask *answer; /* owned; NULL for the plain commands */
 } Task;
@@ -88,6 +96,11 @@ static void
 task_free (Task *task)
 {
   g_clear_pointer (&task->edit, hv_edit_free);
+  g_clear_pointer (&task->erasure, hv_erasure_free);
+  if (task->free_question != NULL)
+    task->free_question (task->question);
+  if (task->found != NULL && task->free_found != NULL)
+    task->free_found (task->found);
   g_clear_error (&task->error);
   g_clear_pointer (&task->roster, hv_roster_unref);
   g_clear_pointer (&task->outlook, hv_outlook_unref);
@@ -154,14 +167,14 @@ back_up_daily (HvWorkspace *self)
 }
 
 static bool
-commit (HvWorkspace *self, Task *task)
+commit (HvWorkspace *self, Task *task, bool undoable)
 {
   hv_edit_trim (task->edit, self->latest);
   if (hv_edit_is_empty (task->edit))
     return true;
   back_up_daily (self);
 
-  HvStepInfo info = { .who = self->who, .client = "husvagt", .undoable = true };
+  HvStepInfo info = { .who = self->who, .client = "husvagt", .undoable = undoable };
   if (!hv_store_apply (self->store, task->edit, &info, &task->step, &task->error))
     {
       /* Show what the other one did; their change is why this one was refused. */
@@ -186,6 +199,22 @@ step_back (HvWorkspace *self, Task *task)
 }
 
 static bool
+erase (HvWorkspace *self, Task *task)
+{
+  HvErasure *erasure = task->erasure;
+  task->edit = g_steal_pointer (&erasure->edit);
+  return commit (self, task, false)
+         && hv_store_forget (self->store, erasure->volunteer, (const char *const *)erasure->words, &task->error);
+}
+
+static bool
+ask (HvWorkspace *self, Task *task)
+{
+  task->found = task->ask (self->store, self->latest, task->question, &task->error);
+  return task->error == NULL;
+}
+
+static bool
 refresh (HvWorkspace *self, Task *task)
 {
   return !hv_store_has_news (self->store) || fetch_news (self, task, &task->error);
@@ -201,12 +230,16 @@ do_task (HvWorkspace *self, Task *task)
     case TASK_SHOW_ALL:
       return load_all (self, task);
     case TASK_COMMIT:
-      return commit (self, task);
+      return commit (self, task, true);
     case TASK_UNDO:
     case TASK_REDO:
       return step_back (self, task);
     case TASK_REFRESH:
       return refresh (self, task);
+    case TASK_ERASE:
+      return erase (self, task);
+    case TASK_ASK:
+      return ask (self, task);
     default:
       g_assert_not_reached ();
     }
@@ -273,7 +306,9 @@ errand_done_cb (gpointer data)
       return G_SOURCE_REMOVE;
     }
   g_autoptr (GTask) answer = g_steal_pointer (&task->answer);
-  if (task->done)
+  if (task->done && task->kind == TASK_ASK)
+    g_task_return_pointer (answer, g_steal_pointer (&task->found), task->free_found);
+  else if (task->done)
     g_task_return_pointer (answer, g_memdup2 (&task->step, sizeof task->step), g_free);
   else
     g_task_return_error (answer, g_steal_pointer (&task->error));
@@ -415,6 +450,48 @@ hv_workspace_redo_async (HvWorkspace *self, GAsyncReadyCallback done, gpointer d
 {
   g_return_if_fail (HV_IS_WORKSPACE (self));
   send_with_answer (self, task_new (TASK_REDO), done, data);
+}
+
+static Task *
+make_erase (HvErasure *erasure)
+{
+  Task *task = task_new (TASK_ERASE);
+  task->erasure = erasure;
+  return task;
+}
+
+bool
+hv_workspace_erase (HvWorkspace *self, HvErasure *erasure, HvStep *ret_step, GError **error)
+{
+  g_return_val_if_fail (HV_IS_WORKSPACE (self), false);
+  return do_now (self, make_erase (erasure), ret_step, error);
+}
+
+void
+hv_workspace_erase_async (HvWorkspace *self, HvErasure *erasure, GAsyncReadyCallback done, gpointer data)
+{
+  g_return_if_fail (HV_IS_WORKSPACE (self));
+  send_with_answer (self, make_erase (erasure), done, data);
+}
+
+void
+hv_workspace_ask_async (HvWorkspace *self, HvWorkspaceAsk question, gpointer question_data, GDestroyNotify free_data,
+                        GDestroyNotify free_answer, GAsyncReadyCallback done, gpointer data)
+{
+  g_return_if_fail (HV_IS_WORKSPACE (self));
+  Task *task = task_new (TASK_ASK);
+  task->ask = question;
+  task->question = question_data;
+  task->free_question = free_data;
+  task->free_found = free_answer;
+  send_with_answer (self, task, done, data);
+}
+
+gpointer
+hv_workspace_ask_finish (HvWorkspace *self, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 bool

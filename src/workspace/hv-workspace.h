@@ -21,6 +21,7 @@
  */
 
 #include "hv-edit.h"
+#include "hv-erasure.h"
 #include "hv-outlook.h"
 #include "hv-store.h"
 #include "hv-zone.h"
@@ -94,7 +95,13 @@ bool hv_workspace_redo (HvWorkspace *workspace, HvStep *ret_step, GError **error
 void hv_workspace_undo_async (HvWorkspace *workspace, GAsyncReadyCallback done, gpointer data);
 void hv_workspace_redo_async (HvWorkspace *workspace, GAsyncReadyCallback done, gpointer data);
 
-/* The answer of any of the _async commands. */
+/* Forgets a person for good: makes the erasure durable, and takes what the change log
+ * remembers of the person away. It cannot be undone, and takes as long as writing the
+ * whole file anew. Swallows the erasure. */
+bool hv_workspace_erase (HvWorkspace *workspace, HvErasure *erasure, HvStep *ret_step, GError **error);
+void hv_workspace_erase_async (HvWorkspace *workspace, HvErasure *erasure, GAsyncReadyCallback done, gpointer data);
+
+/* The answer of any of the _async commands above. */
 bool hv_workspace_finish (HvWorkspace *workspace, GAsyncResult *result, HvStep *ret_step, GError **error);
 
 /* Looks whether another program has changed the data, and if so takes the new
@@ -102,6 +109,16 @@ bool hv_workspace_finish (HvWorkspace *workspace, GAsyncResult *result, HvStep *
 bool hv_workspace_refresh (HvWorkspace *workspace, GError **error);
 void hv_workspace_watch (HvWorkspace *workspace);
 void hv_workspace_stop (HvWorkspace *workspace);
+
+/* --- asking --- */
+
+/* A question that the snapshot cannot answer. It is put on the workspace's own thread,
+ * between edits, to the store and to the newest snapshot; it changes neither. The answer
+ * is the caller's; NULL is an answer too, unless the error is set. */
+typedef gpointer (*HvWorkspaceAsk) (HvStore *store, const HvRoster *latest, gpointer data, GError **error);
+void hv_workspace_ask_async (HvWorkspace *workspace, HvWorkspaceAsk ask, gpointer ask_data, GDestroyNotify free_data,
+                             GDestroyNotify free_answer, GAsyncReadyCallback done, gpointer data);
+gpointer hv_workspace_ask_finish (HvWorkspace *workspace, GAsyncResult *result, GError **error);
 
 /* When the last edit was made durable, in UTC seconds; 0 before the first. */
 gint64 hv_workspace_get_saved_at (HvWorkspace *workspace);

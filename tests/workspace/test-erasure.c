@@ -5,7 +5,10 @@
 #include "hv-erasure.h"
 
 #include "hv-people-sample.h"
+#include "hv-person-edit.h"
+#include "hv-workspace.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* Tuesday of week 19, noon: Anna's duty of Monday has been, the one of week 20 is to come. */
@@ -236,7 +239,7 @@ test_words (void)
   g_autofree char *expected =
       g_strdup_printf ("1 duty that has been, under “%s” instead of a name\n"
                        "Visits, hours and staffing of every week, with the same figures as now\n"
-                       "Backups that were made before, until they are deleted",
+                       "Backups that were made before: they are deleted after 35 days",
                        erasure->sign);
   g_assert_cmpstr (all_going, ==,
                    "Name, phone and e-mail\n"
@@ -247,6 +250,102 @@ test_words (void)
                    "The name in 3 texts of calendars and notes\n"
                    "What the change log remembers of all that");
   g_assert_cmpstr (all_staying, ==, expected);
+}
+
+/* --- in the file --- */
+
+/* An edit that makes all of a roster. */
+static HvEdit *
+copy_all (const HvRoster *roster)
+{
+  HvEdit *edit = hv_edit_new ("import", people_source);
+  for (int kind = 0; kind < HV_N_KINDS; kind++)
+    {
+      const GPtrArray *records = hv_roster_list (roster, (HvKind)kind);
+      for (guint i = 0; i < records->len; i++)
+        if (kind != HV_KIND_REGULAR) /* its template is not there */
+          hv_edit_take (edit, hv_record_copy (g_ptr_array_index (records, i)));
+    }
+  return edit;
+}
+
+static bool
+file_holds (const char *path, const char *text)
+{
+  g_autofree char *bytes = NULL;
+  gsize length;
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  return memmem (bytes, length, text, strlen (text)) != NULL;
+}
+
+static void
+commit (HvWorkspace *workspace, HvEdit *edit)
+{
+  g_autoptr (GError) error = NULL;
+  hv_workspace_commit (workspace, edit, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+erase_in_file (HvWorkspace *workspace, HvId volunteer)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HvRoster) everything = NULL;
+  hv_store_load_everything (hv_workspace_get_store (workspace), &everything, &error);
+  g_assert_no_error (error);
+  HvErasure *erasure =
+      hv_erasure_new (everything, people_find (everything, volunteer), NOW, UTC, hv_store_new_edit_source ());
+  hv_workspace_erase (workspace, erasure, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+delete_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        delete_folder (path);
+      else
+        g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+/* No byte of the file says who it was, not even what an earlier edit wrote over, and
+ * duties of weeks that are not in view are gone too. */
+static void
+test_file (void)
+{
+  static const char *const traces[] = { "Anna", "anna", "Lindeskov", "12 34 56 78", "87 65 43 21", "red car" };
+  g_autofree char *folder = g_dir_make_tmp ("husvagt-erasure-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "roster.husvagt", NULL);
+  g_autoptr (HvRoster) roster = people_build (NULL);
+  HvWorkspace *workspace = hv_workspace_open (path, HV_WORKSPACE_CREATE, NULL);
+  commit (workspace, copy_all (roster));
+  commit (workspace, hv_person_edit_set_field (hv_workspace_get_roster (workspace),
+                                               people_find (hv_workspace_get_roster (workspace), PEOPLE_ANNA),
+                                               HV_PERSON_PHONE, "87 65 43 21", hv_store_new_edit_source (), NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (traces); i++)
+    g_assert_true (file_holds (path, traces[i]));
+
+  erase_in_file (workspace, PEOPLE_ANNA);
+  for (gsize i = 0; i < G_N_ELEMENTS (traces); i++)
+    g_assert_false (file_holds (path, traces[i]));
+  g_assert_true (file_holds (path, "Bo Vestermark"));
+  g_assert_true (hv_workspace_show_all (workspace, NULL));
+  g_assert_null (hv_roster_find_assignment (hv_workspace_get_roster (workspace), PEOPLE_DUTY_ANNA_LATER));
+  g_assert_nonnull (hv_roster_find_assignment (hv_workspace_get_roster (workspace), PEOPLE_DUTY_ANNA));
+
+  /* Nor can anybody bring it back. */
+  while (hv_workspace_undo (workspace, NULL, NULL))
+    ;
+  g_assert_false (file_holds (path, "Lindeskov"));
+  g_object_unref (workspace);
+  delete_folder (folder);
 }
 
 /* Two people erased in one organisation are told apart. */
@@ -274,5 +373,6 @@ main (int argc, char **argv)
   g_test_add_func ("/erasure/careful", test_careful);
   g_test_add_func ("/erasure/words", test_words);
   g_test_add_func ("/erasure/signs", test_signs);
+  g_test_add_func ("/erasure/file", test_file);
   return g_test_run ();
 }
