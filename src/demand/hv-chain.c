@@ -15,6 +15,9 @@
 #define TAIL 1e-10
 #define NEGLIGIBLE 1e-13
 
+/* More than rounding can add to a probability, less than anybody can see. */
+#define LAST_SEAT 1e-9
+
 /* Steps look two states beyond the window. */
 #define PADDING 2
 
@@ -241,21 +244,14 @@ hv_chain_get_busy (const HvChain *chain, int helpers)
 }
 
 double
-hv_chain_get_let_in (const HvChain *chain)
+hv_chain_weigh_let_in (const double *p, int lo, int hi, int size, const double *value)
 {
-  /* Summed, because 1 − p loses what matters when the room is nearly always full. */
   double sum = 0;
-  for (int n = chain->lo; n <= MIN (chain->hi, chain->size - 2); n++)
-    sum += chain->p[n];
-  return sum;
-}
 
-double
-hv_chain_weigh (const HvChain *chain, const double *value, int from)
-{
-  double sum = 0;
-  for (int n = MAX (chain->lo, from); n <= MIN (chain->hi, chain->size - 2); n++)
-    sum += chain->p[n] * value[n];
+  for (int n = lo; n <= MIN (hi, size - 2); n++)
+    sum += p[n - lo] * (value != NULL ? value[n] : 1);
+  if (hi == size - 1)
+    sum += LAST_SEAT * (value != NULL ? value[size - 2] : 1);
   return sum;
 }
 

@@ -57,9 +57,12 @@ void hv_chain_step (HvChain *chain, double arrivals, int helpers, double minutes
 double hv_chain_get_inside (const HvChain *chain);             /* mean number inside */
 double hv_chain_get_queue (const HvChain *chain, int helpers); /* mean number waiting */
 double hv_chain_get_busy (const HvChain *chain, int helpers);  /* mean number of helpers at work */
-double hv_chain_get_let_in (const HvChain *chain); /* P (not the last state): somebody arriving finds room */
-double hv_chain_weigh (const HvChain *chain, const double *value, int from); /* Σ p (n) · value (n), from ≤ n, without
-                                                                                the last state */
+
+/* Σ p (n) · value (n) over the states in which somebody arriving finds room; p holds those
+ * of lo … hi, and NULL values are 1. In a house that is full for sure nobody does: the last
+ * free seat counts with a weight too small for anything else, so that a mean over those
+ * let in always says what one of them would meet. */
+double hv_chain_weigh_let_in (const double *p, int lo, int hi, int size, const double *value);
 
 /* d (n) of above. */
 double hv_chain_rates_get_drain (HvChainRates rates, int people, int helpers);

@@ -22,13 +22,13 @@ typedef struct
   int hi;
 } Node;
 
-/* What the way back needs to know of a stretch. */
+/* The step of Simpson's rule: two halves between three nodes, of which the last is the
+ * next piece's first. */
 typedef struct
 {
-  int n_pieces;
-  gsize first_node;
-  int reach; /* the highest state of any node up to its end */
-} Track;
+  const HvStretch *stretch;
+  double half; /* minutes */
+} Piece;
 
 /* Integrals over one interval, or at one moment their integrands. */
 typedef struct
@@ -51,8 +51,10 @@ typedef struct
   HvLateness lateness;
   HvCrewPhase *phases;
 
-  Track *tracks; /* one per stretch */
-  Node *nodes;
+  Piece *pieces;
+  gsize n_pieces;
+  gsize room_pieces;
+  Node *nodes; /* 2 · n_pieces + 1 */
   gsize n_nodes;
   gsize room_nodes;
   double *kept;
@@ -178,10 +180,9 @@ begin (Pass *pass)
     return false;
 
   pass->phases = g_try_new (HvCrewPhase, pass->day.n_steps);
-  pass->tracks = g_try_new (Track, pass->day.n_stretches);
   pass->wait = g_try_new (double, 2 * size);
   pass->steady = pass->wait + size;
-  return pass->phases != NULL && pass->tracks != NULL && pass->wait != NULL;
+  return pass->phases != NULL && pass->wait != NULL;
 }
 
 static void
@@ -190,7 +191,7 @@ end (Pass *pass)
   hv_stretches_clear (&pass->day);
   hv_lateness_clear (&pass->lateness);
   g_free (pass->phases);
-  g_free (pass->tracks);
+  g_free (pass->pieces);
   g_free (pass->nodes);
   g_free (pass->kept);
   g_free (pass->wait);
@@ -225,9 +226,12 @@ static Measure
 measure (Pass *pass, const HvStretch *stretch, double moment)
 {
   const HvChain *chain = &pass->chain;
-  Measure now = { .let_in = hv_chain_get_let_in (chain), .on_duty = stretch->helpers };
+  const double *p = chain->p + chain->lo;
+  const double *lateness = get_lateness (pass, stretch, moment);
+  Measure now = { .on_duty = stretch->helpers };
 
-  now.late = hv_chain_weigh (chain, get_lateness (pass, stretch, moment), stretch->helpers);
+  now.let_in = hv_chain_weigh_let_in (p, chain->lo, chain->hi, chain->size, NULL);
+  now.late = hv_chain_weigh_let_in (p, chain->lo, chain->hi, chain->size, lateness);
   if (pass->everything)
     {
       now.queue = hv_chain_get_queue (chain, stretch->helpers);
@@ -279,42 +283,56 @@ keep_node (Pass *pass)
   return true;
 }
 
-static int
-count_pieces (const Pass *pass, const HvStretch *stretch)
+static bool
+keep_piece (Pass *pass, const HvStretch *stretch, double half)
 {
-  double minutes = stretch->to - stretch->from;
+  if (!pass->everything)
+    return true;
+  if (!make_room ((gpointer *)&pass->pieces, &pass->room_pieces, pass->n_pieces + 1, sizeof (Piece)))
+    return false;
+
+  pass->pieces[pass->n_pieces++] = (Piece){ stretch, half };
+  return true;
+}
+
+/* Half of the next piece, so that equal ones fill what remains of a stretch. */
+static double
+choose_half (const Pass *pass, const HvStretch *stretch, double minutes)
+{
   double rate = stretch->arrivals + hv_chain_rates_get_drain (pass->chain.rates, pass->chain.hi, stretch->helpers);
-  return MAX (1, (int)ceil (MAX (minutes / PIECE_MINUTES, minutes * rate / PIECE_JUMPS) - 1e-9));
+  double n = ceil (MAX (minutes / PIECE_MINUTES, minutes * rate / PIECE_JUMPS) - 1e-9);
+  return minutes / MAX (n, 1) / 2;
 }
 
 static bool
-cross_stretch (Pass *pass, const HvStretch *stretch, Track *track)
+cross_piece (Pass *pass, const HvStretch *stretch, double from, double half, Measure *before)
 {
-  HvChain *chain = &pass->chain;
   Measure *sum = &pass->intervals[stretch->interval];
-  Measure before = measure (pass, stretch, stretch->from);
 
-  *track = (Track){ count_pieces (pass, stretch), pass->n_nodes, chain->hi };
-  if (!keep_node (pass))
-    return false;
-
-  double half = (stretch->to - stretch->from) / track->n_pieces / 2;
-  for (int i = 1; i <= 2 * track->n_pieces; i++)
+  add_measure (sum, before, half / 3);
+  for (int i = 1; i <= 2; i++)
     {
-      hv_chain_step (chain, stretch->arrivals, stretch->helpers, half);
-      track->reach = MAX (track->reach, chain->hi);
+      hv_chain_step (&pass->chain, stretch->arrivals, stretch->helpers, half);
       if (!keep_node (pass))
         return false;
+      *before = measure (pass, stretch, from + i * half);
+      add_measure (sum, before, i == 1 ? half * 4 / 3 : half / 3);
+    }
+  return keep_piece (pass, stretch, half);
+}
 
-      Measure now = measure (pass, stretch, stretch->from + i * half);
-      if (i % 2 == 1)
-        {
-          add_measure (sum, &before, half / 3);
-          add_measure (sum, &now, half * 4 / 3);
-          continue;
-        }
-      add_measure (sum, &now, half / 3);
-      before = now;
+static bool
+cross_stretch (Pass *pass, const HvStretch *stretch)
+{
+  Measure before = measure (pass, stretch, stretch->from);
+  double at = stretch->from;
+
+  while (stretch->to - at > 1e-9)
+    {
+      double half = choose_half (pass, stretch, stretch->to - at);
+      if (!cross_piece (pass, stretch, at, half, &before))
+        return false;
+      at += 2 * half;
     }
   return true;
 }
@@ -333,16 +351,16 @@ let_in_door (Pass *pass)
 static bool
 move_forward (Pass *pass, double *ret_in_system_end)
 {
-  int reach = 0;
-
   if (pass->input->door > 0)
     let_in_door (pass);
+  if (!keep_node (pass))
+    return false;
+
   for (gsize i = 0; i < pass->day.n_stretches; i++)
     {
       const HvStretch *stretch = &pass->day.stretches[i];
-      if (!cross_stretch (pass, stretch, &pass->tracks[i]))
+      if (!cross_stretch (pass, stretch))
         return false;
-      pass->tracks[i].reach = reach = MAX (reach, pass->tracks[i].reach);
       if (ret_in_system_end != NULL)
         ret_in_system_end[stretch->interval] = hv_chain_get_inside (&pass->chain);
     }
@@ -387,50 +405,62 @@ carry_wait_back (Pass *pass, int helpers, int reach, double minutes)
     pass->wait[a] += pass->steady[a];
 }
 
-static double
-weigh_node (const Pass *pass, const Node *node, int helpers)
+/* Whoever is ahead is inside, so nothing above the window ever counts. Where the window
+ * widens on the way back, values that hardly count are put in for those that follow. */
+static void
+widen (Pass *pass, int reach, int *last)
 {
-  const double *p = pass->kept + node->offset;
-  double sum = 0;
-
-  for (int n = MAX (node->lo, helpers); n <= MIN (node->hi, pass->chain.size - 2); n++)
-    sum += p[n - node->lo] * pass->wait[n];
-  return sum;
+  for (; *last < reach; ++*last)
+    pass->wait[*last + 1] = pass->wait[*last];
 }
 
-static void
-cross_stretch_back (Pass *pass, const HvStretch *stretch, const Track *track)
+static double
+weigh_node (const Pass *pass, const Node *node)
 {
-  double half = (stretch->to - stretch->from) / track->n_pieces / 2;
-  double *sum = &pass->intervals[stretch->interval].wait;
+  return hv_chain_weigh_let_in (pass->kept + node->offset, node->lo, node->hi, pass->chain.size, pass->wait);
+}
 
-  for (int a = 0; a < MIN (stretch->helpers, track->reach + 1); a++)
+/* Help begins at once for those below the crew of the stretch. */
+static void
+enter_stretch (Pass *pass, const HvStretch *stretch, int last)
+{
+  for (int a = 0; a < MIN (stretch->helpers, last + 1); a++)
     pass->wait[a] = 0;
-  find_steady_wait (pass, stretch->helpers, track->reach, pass->steady);
-
-  for (int i = 2 * track->n_pieces; i >= 0; i--)
-    {
-      bool at_end = i == 0 || i == 2 * track->n_pieces;
-      double weight = half / 3 * (i % 2 == 1 ? 4 : (at_end ? 1 : 2));
-
-      *sum += weight * weigh_node (pass, &pass->nodes[track->first_node + (gsize)i], stretch->helpers);
-      if (i > 0)
-        carry_wait_back (pass, stretch->helpers, track->reach, half);
-    }
+  find_steady_wait (pass, stretch->helpers, pass->chain.size - 1, pass->steady);
 }
 
 static void
 move_backward (Pass *pass)
 {
-  const HvStretches *day = &pass->day;
-  const Node *first = &pass->nodes[0];
-  int reach = pass->tracks[day->n_stretches - 1].reach;
+  const HvStretch *stretch = NULL;
+  int last = pass->nodes[pass->n_nodes - 1].hi;
 
-  find_steady_wait (pass, hv_stretches_get_crew_after (day), reach, pass->wait);
-  for (gsize i = day->n_stretches; i-- > 0;)
-    cross_stretch_back (pass, &day->stretches[i], &pass->tracks[i]);
+  find_steady_wait (pass, hv_stretches_get_crew_after (&pass->day), last, pass->wait);
+  for (gsize i = pass->n_pieces; i-- > 0;)
+    {
+      const Piece *piece = &pass->pieces[i];
+      const Node *end = &pass->nodes[2 * i + 2];
+      double *sum = &pass->intervals[piece->stretch->interval].wait;
+
+      if (piece->stretch != stretch)
+        enter_stretch (pass, piece->stretch, last);
+      stretch = piece->stretch;
+
+      *sum += piece->half / 3 * weigh_node (pass, end);
+      for (int j = 1; j <= 2; j++)
+        {
+          const Node *node = end - j;
+          widen (pass, MAX (node->hi, node[1].hi), &last);
+          carry_wait_back (pass, stretch->helpers, MAX (node->hi, node[1].hi), piece->half);
+          *sum += piece->half * (j == 1 ? 4 : 1) / 3 * weigh_node (pass, node);
+          last = node->hi;
+        }
+    }
   if (pass->input->door > 0)
-    pass->door.wait = weigh_door (pass->kept + first->offset, first->lo, first->hi, pass->wait);
+    {
+      const Node *first = &pass->nodes[0];
+      pass->door.wait = weigh_door (pass->kept + first->offset, first->lo, first->hi, pass->wait);
+    }
 }
 
 /* --- results --- */
@@ -438,7 +468,7 @@ move_backward (Pass *pass)
 static double
 divide (double sum, double by)
 {
-  return by > 1e-12 ? MIN (sum / by, HV_WAITING_FOREVER) : 0;
+  return by > 0 ? MIN (sum / by, HV_WAITING_FOREVER) : 0;
 }
 
 /* A share of people, whatever rounding says. */
@@ -497,7 +527,7 @@ report_totals (const Pass *pass, HvWaitingResult *result)
       double minutes = hv_waiting_get_interval_length (input, i);
       result->visits += input->arrivals[i];
       if (pass->chain.size == input->room + 1)
-        result->lost += input->arrivals[i] / minutes * (minutes - pass->intervals[i].let_in);
+        result->lost += input->arrivals[i] / minutes * MAX (0, minutes - pass->intervals[i].let_in);
       result->abandoned += pass->chain.rates.leave * pass->intervals[i].queue;
     }
 
