@@ -324,6 +324,11 @@ assess_waiting (const Facts *facts, HvDemandResult *result)
   Solved typical;
 
   result->capacity = result->risk = -1;
+  if (input->known)
+    {
+      result->low = hv_negative_binomial_get_quantile (input->visits, facts->phi, 0.10);
+      result->high = hv_negative_binomial_get_quantile (input->visits, facts->phi, 0.90);
+    }
   if (input->model != HV_MODEL_QUEUE)
     return HV_WAITING_OK;
 
@@ -337,8 +342,6 @@ assess_waiting (const Facts *facts, HvDemandResult *result)
 
   result->waits = true;
   result->risk = hv_crew_get_risk (result->capacity, input->visits, facts->phi);
-  result->low = hv_negative_binomial_get_quantile (input->visits, facts->phi, 0.10);
-  result->high = hv_negative_binomial_get_quantile (input->visits, facts->phi, 0.90);
   report_typical_day (&typical, result);
   return assess_alternatives (facts, result);
 }

@@ -17,8 +17,9 @@
 /* The standard normal's 90 % point. */
 #define NORMAL_90 1.2816
 
-double
-hv_negative_binomial_get_log (double mean, double phi, int n)
+/* The logarithm of P (N = n). */
+static double
+get_log (double mean, double phi, int n)
 {
   int sign;
 
@@ -52,7 +53,7 @@ hv_negative_binomial_get_below (double mean, double phi, double n)
   if (n < first)
     return 0;
 
-  double term = exp (hv_negative_binomial_get_log (mean, phi, first));
+  double term = exp (get_log (mean, phi, first));
   double below = term;
   for (int i = first; i + 1 <= n && (below < 1 - 1e-15 || i < mean); i++)
     {
@@ -66,7 +67,7 @@ int
 hv_negative_binomial_get_quantile (double mean, double phi, double share)
 {
   int n = get_first (mean, phi);
-  double term = exp (hv_negative_binomial_get_log (mean, phi, n));
+  double term = exp (get_log (mean, phi, n));
   double below = term;
   int last = (int)MIN (mean + FAR_ABOVE * sqrt (mean + phi * mean * mean), 1e9);
 
@@ -77,6 +78,24 @@ hv_negative_binomial_get_quantile (double mean, double phi, double share)
       n++;
     }
   return n;
+}
+
+double
+hv_negative_binomial_get_mean_up_to (double mean, double phi, double limit)
+{
+  int n = get_first (mean, phi);
+  double term = exp (get_log (mean, phi, n));
+  double below = term;
+  double sum = MIN (n, limit);
+
+  /* Σ P (N > n), one visit after the other, the last one in part. */
+  for (; n < limit && below < 1 - 1e-15; n++)
+    {
+      sum += (1 - below) * MIN (1, limit - n);
+      term *= get_ratio (mean, phi, n);
+      below += term;
+    }
+  return sum;
 }
 
 double

@@ -20,8 +20,8 @@ double hv_negative_binomial_get_below (double mean, double phi, double n);
 /* The smallest n with P (N ≤ n) ≥ share, for a share below 1. */
 int hv_negative_binomial_get_quantile (double mean, double phi, double share);
 
-/* The logarithm of P (N = n). */
-double hv_negative_binomial_get_log (double mean, double phi, int n);
+/* E [min (N, limit)]: how many of the visits somebody who can take `limit` gets to help. */
+double hv_negative_binomial_get_mean_up_to (double mean, double phi, double limit);
 
 /* How much larger than the mean the rate behind the count is at its 90 % point: a busy
  * day, one in ten (Wilson and Hilferty's cube; 1.42 at φ = 0.10). */
