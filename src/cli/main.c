@@ -220,11 +220,21 @@ run_arguments (HvSession *session, int argc, char **argv)
   return run_verb (session, verb, (int)g_strv_length (arguments) - 2, arguments + 2);
 }
 
+/* In a cron job the locale is "C", whose letters are ASCII: names would be refused on
+ * the way in and spoilt on the way out. Everything here is UTF-8. */
+static void
+choose_locale (void)
+{
+  setlocale (LC_ALL, "");
+  if (!g_get_charset (NULL))
+    setlocale (LC_CTYPE, "C.UTF-8");
+  setlocale (LC_NUMERIC, "C"); /* numbers are written by hv-format, never by the C library */
+}
+
 int
 main (int argc, char **argv)
 {
-  setlocale (LC_ALL, "");
-  setlocale (LC_NUMERIC, "C"); /* numbers are written by hv-format, never by the C library */
+  choose_locale ();
   HvSession session = { .language = find_language (), .answer = json_builder_new () };
   hv_text_set_own_language (session.language);
   json_builder_begin_object (session.answer);
