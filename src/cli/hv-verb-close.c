@@ -24,9 +24,16 @@ open_house (HvSession *session, char **argv, const HvHouse **ret_house, HvDay *r
   return *ret_house != NULL;
 }
 
-static char *
-list_names (const GPtrArray *people)
+static const char *
+get_name (gconstpointer volunteer)
 {
+  return ((const HvVolunteer *)volunteer)->name;
+}
+
+static char *
+list_names (HvSession *session, GPtrArray *people)
+{
+  hv_session_sort_by_name (session, people, get_name);
   g_autoptr (GString) names = g_string_new (NULL);
   for (guint i = 0; i < people->len; i++)
     g_string_append_printf (names, "%s%s", i == 0 ? "" : ", ",
@@ -42,7 +49,7 @@ describe_closing (HvSession *session, const HvHouse *house, HvDay day)
   g_autoptr (GPtrArray) people = hv_closing_list_people (hv_session_get_roster (session), house->r.id, day);
   if (people->len == 0)
     return hv_text_format (session->language, "%s, %s: closed, %s.", house->name, date, reason_option);
-  g_autofree char *names = list_names (people);
+  g_autofree char *names = list_names (session, people);
   return g_strdup_printf (hv_ntext (session->language, "%s, %s: closed, %s. %u volunteer needs to be told: %s.",
                                     "%s, %s: closed, %s. %u volunteers need to be told: %s.", people->len),
                           house->name, date, reason_option, people->len, names);
