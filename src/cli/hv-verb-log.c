@@ -32,6 +32,23 @@ find_since (HvSession *session, gint64 *ret_since, GError **error)
   return true;
 }
 
+/* A rule is set aside for one person or two; weeks and files hold no reasons worth a look each. */
+#define MOST_REASONS 4
+
+/* Why a rule was set aside in a row, as the assignment says now; NULL when it does not. */
+static char *
+find_reason (HvSession *session, const HvLogEntry *entry, const HvStepRow *row, HvId *ret_volunteer)
+{
+  g_autoptr (HvAssignment) assignment = NULL;
+  if (row->kind != HV_KIND_ASSIGNMENT || row->removed || entry->rows->len > MOST_REASONS
+      || !hv_store_find_record (hv_workspace_get_store (session->workspace), HV_KIND_ASSIGNMENT, row->id,
+                                (gpointer *)&assignment, NULL)
+      || assignment == NULL)
+    return NULL;
+  *ret_volunteer = assignment->volunteer;
+  return g_strdup (assignment->reason);
+}
+
 static void
 put_rows (HvSession *session, const HvLogEntry *entry)
 {
@@ -48,6 +65,10 @@ put_rows (HvSession *session, const HvLogEntry *entry)
       for (guint j = 0; row->fields != NULL && row->fields[j] != NULL; j++)
         json_builder_add_string_value (session->answer, row->fields[j]);
       hv_session_end_list (session);
+      HvId volunteer;
+      g_autofree char *reason = find_reason (session, entry, row, &volunteer);
+      if (reason != NULL)
+        hv_session_put_text (session, "reason", reason);
       hv_session_end_object (session);
     }
   hv_session_end_list (session);
@@ -73,6 +94,20 @@ put_entry (HvSession *session, const HvLogEntry *entry)
 }
 
 static void
+say_reasons (HvSession *session, const HvLogEntry *entry)
+{
+  for (guint i = 0; i < entry->rows->len; i++)
+    {
+      HvId id;
+      g_autofree char *reason = find_reason (session, entry, &g_array_index (entry->rows, HvStepRow, i), &id);
+      const HvVolunteer *volunteer =
+          reason == NULL ? NULL : hv_roster_find_volunteer (hv_session_get_roster (session), id);
+      if (volunteer != NULL)
+        hv_session_say (session, "    %s: %s", volunteer->name, reason);
+    }
+}
+
+static void
 say_entry (HvSession *session, const HvLogEntry *entry)
 {
   const HvOrganisation *organisation = hv_roster_get_organisation (hv_session_get_roster (session));
@@ -84,6 +119,7 @@ say_entry (HvSession *session, const HvLogEntry *entry)
                      : entry->undone ? hv_text (session->language, " (undone since)")
                                      : "";
   hv_session_say (session, "%s %s  %s: %s%s", day, time, entry->who, what, mark);
+  say_reasons (session, entry);
 }
 
 static bool
