@@ -99,12 +99,22 @@ put_holidays (HvSession *session, const HvRoster *roster, HvWeek week)
 
 /* --- text --- */
 
+/* Columns on a terminal count letters, not bytes as printf does. */
+#define ROLE_COLUMN 12
+
+static int
+count_padding (const char *text)
+{
+  return MAX (0, ROLE_COLUMN - (int)g_utf8_strlen (text, -1));
+}
+
 static void
 say_opening (HvSession *session, const HvRoster *roster, const HvOpening *opening)
 {
   const HvHouse *house = hv_roster_find_house (roster, opening->house);
   g_autofree char *when = hv_format_day_span (hv_opening_get_span (opening), session->language);
-  hv_session_say (session, "\n%s · %s", house == NULL ? "" : house->name, when);
+  hv_session_say (session, "\n%s · %s%s%s", house == NULL ? "" : house->name, when,
+                  opening->address == NULL ? "" : " · ", opening->address == NULL ? "" : opening->address);
   if (opening->closed != NULL)
     {
       g_autofree char *closed =
@@ -121,7 +131,8 @@ say_opening (HvSession *session, const HvRoster *roster, const HvOpening *openin
       g_autofree char *hours = hv_format_hours (hv_shift_get_span (shift), session->language);
       g_autofree char *count = gap == NULL ? g_strdup ("") : hv_week_words_count (gap, session->language);
       g_autofree char *names = hv_week_words_people (roster, shift, session->language);
-      hv_session_say (session, "  %s  %-12s %s%s%s", hours, role == NULL ? "" : role->name, count,
+      const char *what = role == NULL ? "" : role->name;
+      hv_session_say (session, "  %s  %s%*s %s%s%s", hours, what, count_padding (what), "", count,
                       names[0] == '\0' ? "" : "  ", names);
     }
 }
