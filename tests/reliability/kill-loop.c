@@ -19,10 +19,14 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+/* Every so many cycles on a file of their own: judging reads everything there is. */
+#define CYCLES_A_FILE 50
+
 typedef struct
 {
   const char *writer;
-  const char *path;
+  char *folder;
+  char *path;
   char *backups;
   gint64 acknowledged; /* the last number the writer said */
   gint64 steps;
@@ -154,14 +158,33 @@ judge (Loop *loop)
   judge_file (loop, store);
 }
 
-/* Now and then a backup, so that verification has one to start from and stays quick. */
+/* Half way a backup, so that verification has one to start from. */
 static void
 make_backup (Loop *loop)
 {
-  g_autoptr (HvStore) store = hv_store_open (loop->path, HV_STORE_DEFAULT, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HvStore) store = hv_store_open (loop->path, HV_STORE_DEFAULT, &error);
 
-  if (store != NULL)
-    hv_store_backup_if_due (store, loop->backups, HV_BACKUP_IMPORT, NULL, NULL);
+  if (store == NULL || !hv_store_backup_if_due (store, loop->backups, HV_BACKUP_IMPORT, NULL, &error))
+    complain (loop, error->message, 0, 0);
+}
+
+static void
+begin_file (Loop *loop)
+{
+  loop->folder = sample_folder_new ();
+  loop->path = sample_path (loop->folder, "roster.husvagt");
+  loop->backups = hv_backup_dup_folder (loop->path);
+  loop->acknowledged = 3;
+  hv_store_close (sample_store_new_filled (loop->folder));
+}
+
+static void
+end_file (Loop *loop)
+{
+  g_free (loop->path);
+  g_free (loop->backups);
+  sample_folder_free (loop->folder);
 }
 
 /* The judge must see a lost step: one is acknowledged that never was. */
@@ -180,26 +203,28 @@ int
 main (int argc, char **argv)
 {
   int cycles = argc > 2 ? atoi (argv[2]) : 20;
-  char *folder = sample_folder_new ();
-  g_autofree char *path = sample_path (folder, "roster.husvagt");
-  Loop loop = { .writer = argv[1], .path = path, .backups = hv_backup_dup_folder (path), .acknowledged = 3 };
+  Loop loop = { .writer = argv[1] };
 
   setvbuf (stdout, NULL, _IOLBF, 0);
   printf ("1..2\n");
-  hv_store_close (sample_store_new_filled (folder));
-  for (int cycle = 0; cycle < cycles; cycle++)
+  begin_file (&loop);
+  for (int cycle = 1; cycle <= cycles; cycle++)
     {
       kill_at_random (&loop);
       judge (&loop);
-      if (cycle % 50 == 49)
+      if (cycle % CYCLES_A_FILE == CYCLES_A_FILE / 2)
         make_backup (&loop);
+      if (cycle % CYCLES_A_FILE == 0)
+        {
+          end_file (&loop);
+          begin_file (&loop);
+        }
     }
   printf ("# %d kills, %" G_GINT64_FORMAT " acknowledged steps, %u kills with a step under way, %u failures, "
           "slowest opening %.0f ms\n",
           cycles, loop.steps, loop.killed_busy, loop.failures, loop.slowest * 1000);
   printf ("%s 1 nothing lost, nothing half done\n", loop.failures == 0 && loop.slowest < 1 ? "ok" : "not ok");
   printf ("%s 2 the judge sees a lost step\n", judge_sees (&loop) ? "ok" : "not ok");
-  g_free (loop.backups);
-  sample_folder_free (folder);
+  end_file (&loop);
   return loop.failures > 0;
 }
