@@ -4,6 +4,7 @@
 
 #include "hv-people-sample.h"
 
+#include <glib/gstdio.h>
 #include <stdarg.h>
 
 const HvEditSource people_source = { 1000, "sixteen bytes..." };
@@ -183,4 +184,62 @@ people_apply (const HvRoster *roster, HvEdit *edit)
   HvRoster *after = hv_roster_apply (roster, edit);
   hv_edit_free (edit);
   return after;
+}
+
+/* --- in a file --- */
+
+/* An edit that makes all of a roster. */
+static HvEdit *
+copy_all (const HvRoster *roster)
+{
+  HvEdit *edit = hv_edit_new ("import", people_source);
+  for (int kind = 0; kind < HV_N_KINDS; kind++)
+    {
+      const GPtrArray *records = hv_roster_list (roster, (HvKind)kind);
+      for (guint i = 0; i < records->len && kind != HV_KIND_REGULAR; i++) /* a regular's template is not there */
+        {
+          HvRecord *record = hv_record_copy (g_ptr_array_index (records, i));
+          record->ver = 0;
+          hv_edit_take (edit, record);
+        }
+    }
+  return edit;
+}
+
+HvWorkspace *
+people_open (const HvRoster *roster)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("husvagt-people-XXXXXX", &error);
+  g_assert_no_error (error);
+  g_autofree char *path = g_build_filename (folder, "roster.husvagt", NULL);
+  HvWorkspace *workspace = hv_workspace_open (path, HV_WORKSPACE_CREATE, &error);
+  g_assert_no_error (error);
+  hv_workspace_commit (workspace, copy_all (roster), NULL, &error);
+  g_assert_no_error (error);
+  return workspace;
+}
+
+static void
+delete_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        delete_folder (path);
+      else
+        g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+void
+people_close (HvWorkspace *workspace)
+{
+  g_autofree char *folder = g_path_get_dirname (hv_workspace_get_path (workspace));
+  g_object_unref (workspace);
+  delete_folder (folder);
 }

@@ -6,7 +6,7 @@
 /* A small organisation for the tests of what is done to people: three houses, two
  * roles, and weeks 18 to 20 of 2026. */
 
-#include "hv-edit.h"
+#include "hv-workspace.h"
 
 G_BEGIN_DECLS
 
@@ -41,5 +41,9 @@ const HvVolunteer *people_find (const HvRoster *roster, HvId id);
 
 /* The roster after an edit, which must be there; swallows the edit. */
 HvRoster *people_apply (const HvRoster *roster, HvEdit *edit);
+
+/* A workspace in a folder of its own that holds the roster, and closing it for good. */
+HvWorkspace *people_open (const HvRoster *roster);
+void people_close (HvWorkspace *workspace);
 
 G_END_DECLS

@@ -6,9 +6,7 @@
 
 #include "hv-people-sample.h"
 #include "hv-person-edit.h"
-#include "hv-workspace.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 /* Tuesday of week 19, noon: Anna's duty of Monday has been, the one of week 20 is to come. */
@@ -254,21 +252,6 @@ test_words (void)
 
 /* --- in the file --- */
 
-/* An edit that makes all of a roster. */
-static HvEdit *
-copy_all (const HvRoster *roster)
-{
-  HvEdit *edit = hv_edit_new ("import", people_source);
-  for (int kind = 0; kind < HV_N_KINDS; kind++)
-    {
-      const GPtrArray *records = hv_roster_list (roster, (HvKind)kind);
-      for (guint i = 0; i < records->len; i++)
-        if (kind != HV_KIND_REGULAR) /* its template is not there */
-          hv_edit_take (edit, hv_record_copy (g_ptr_array_index (records, i)));
-    }
-  return edit;
-}
-
 static bool
 file_holds (const char *path, const char *text)
 {
@@ -299,33 +282,15 @@ erase_in_file (HvWorkspace *workspace, HvId volunteer)
   g_assert_no_error (error);
 }
 
-static void
-delete_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        delete_folder (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
 /* No byte of the file says who it was, not even what an earlier edit wrote over, and
  * duties of weeks that are not in view are gone too. */
 static void
 test_file (void)
 {
   static const char *const traces[] = { "Anna", "anna", "Lindeskov", "12 34 56 78", "87 65 43 21", "red car" };
-  g_autofree char *folder = g_dir_make_tmp ("husvagt-erasure-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "roster.husvagt", NULL);
   g_autoptr (HvRoster) roster = people_build (NULL);
-  HvWorkspace *workspace = hv_workspace_open (path, HV_WORKSPACE_CREATE, NULL);
-  commit (workspace, copy_all (roster));
+  HvWorkspace *workspace = people_open (roster);
+  const char *path = hv_workspace_get_path (workspace);
   commit (workspace, hv_person_edit_set_field (hv_workspace_get_roster (workspace),
                                                people_find (hv_workspace_get_roster (workspace), PEOPLE_ANNA),
                                                HV_PERSON_PHONE, "87 65 43 21", hv_store_new_edit_source (), NULL));
@@ -344,8 +309,7 @@ test_file (void)
   while (hv_workspace_undo (workspace, NULL, NULL))
     ;
   g_assert_false (file_holds (path, "Lindeskov"));
-  g_object_unref (workspace);
-  delete_folder (folder);
+  people_close (workspace);
 }
 
 /* Two people erased in one organisation are told apart. */
