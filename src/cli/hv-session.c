@@ -70,6 +70,14 @@ answer_with_warnings (HvSession *session, const GArray *warnings)
   hv_session_end_list (session);
 }
 
+void
+hv_session_put_step (HvSession *session, const HvStep *step)
+{
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, step->id);
+  hv_session_put_bool (session, "done", true);
+  hv_session_put_text (session, "step", id);
+}
+
 bool
 hv_session_commit (HvSession *session, HvEdit *edit, char *sentence, GError **error)
 {
@@ -79,9 +87,7 @@ hv_session_commit (HvSession *session, HvEdit *edit, char *sentence, GError **er
   if (!hv_workspace_commit (session->workspace, edit, &step, error))
     return false;
 
-  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, step.id);
-  hv_session_put_bool (session, "done", true);
-  hv_session_put_text (session, "step", id);
+  hv_session_put_step (session, &step);
   if (said != NULL)
     hv_session_say (session, "%s", said);
   answer_with_warnings (session, warnings);

@@ -62,28 +62,24 @@ run_erase (HvSession *session, int argc, char **argv, GError **error)
   const HvVolunteer *volunteer = open_person (session, argv[0], error);
   if (volunteer == NULL)
     return false;
-  HvId id = volunteer->r.id;
   g_autofree char *name = g_strdup (volunteer->name);
-  g_autofree char *phone = g_strdup (volunteer->phone);
-  g_autofree char *email = g_strdup (volunteer->email);
-  g_autoptr (HvErasure) erasure =
+  HvErasure *erasure =
       hv_erasure_new (hv_session_get_roster (session), volunteer, hv_workspace_get_now (session->workspace),
                       g_get_real_time () / G_USEC_PER_SEC, hv_store_new_edit_source ());
   g_auto (GStrv) going = hv_erasure_list_going (erasure, session->language);
   g_auto (GStrv) staying = hv_erasure_list_staying (erasure, session->language);
-  char *said = hv_text_format (session->language,
-                               "The personal data of %s is erased. Backups from before lose it in 35 days.", name);
-  if (!hv_session_commit (session, g_steal_pointer (&erasure->edit), said, error))
+  HvStep step;
+  if (!hv_workspace_erase (session->workspace, erasure, &step, error))
     return false;
+  hv_session_put_step (session, &step);
+  hv_session_begin_list (session, "warnings");
+  hv_session_end_list (session);
+  hv_session_say (
+      session,
+      hv_text (session->language, "The personal data of %s is erased. Backups from before lose it in 35 days."), name);
   put_sentences (session, "going", going);
   put_sentences (session, "staying", staying);
-
-  const char *words[] = { name, phone, email, NULL };
-  if (phone == NULL)
-    words[1] = email;
-  if (phone == NULL || email == NULL)
-    words[phone == NULL && email == NULL ? 1 : 2] = NULL;
-  return hv_store_forget (hv_workspace_get_store (session->workspace), id, words, error);
+  return true;
 }
 
 const HvVerb hv_verb_person_export = {

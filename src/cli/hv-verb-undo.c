@@ -11,9 +11,7 @@ static bool
 answer (HvSession *session, const HvStep *step, char *sentence)
 {
   g_autofree char *said = sentence;
-  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, step->id);
-  hv_session_put_bool (session, "done", true);
-  hv_session_put_text (session, "step", id);
+  hv_session_put_step (session, step);
   hv_session_begin_list (session, "warnings");
   hv_session_end_list (session);
   hv_session_say (session, "%s", said);

@@ -69,6 +69,9 @@ bool hv_session_parse_week (HvSession *session, const char *text, HvWeek *ret_we
  * "warnings", or a line per warning and the sentence. Swallows edit and sentence. */
 bool hv_session_commit (HvSession *session, HvEdit *edit, char *sentence, GError **error);
 
+/* "done" and "step", as every edit answers. */
+void hv_session_put_step (HvSession *session, const HvStep *step);
+
 /* A verb that fails with more to say than its error: adds "done", "code" and "message"
  * to what is in the answer already, which is then printed. */
 void hv_session_fail (HvSession *session, const GError *error);
