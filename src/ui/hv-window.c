@@ -290,6 +290,7 @@ typedef struct
   HvWindow *window; /* owned */
   char *sentence;
   bool undoable;
+  bool again; /* a redo */
 } Said;
 
 static void
@@ -342,7 +343,9 @@ step_back_done_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   const char *what = hv_step_words_what (step.verb, hv_text_get_own_language ());
-  g_autofree char *text = g_strdup_printf (said->sentence, what);
+  /* TRANSLATORS: %s is what was undone or done again, such as “place filled” */
+  g_autofree char *text =
+      said->again ? g_strdup_printf (_ ("Done again: %s"), what) : g_strdup_printf (_ ("Undone: %s"), what);
   hv_window_say (said->window, text, false);
 }
 
@@ -352,8 +355,6 @@ undo_activated (GtkWidget *widget, const char *name, GVariant *parameter)
   HvWindow *self = HV_WINDOW (widget);
   Said *said = g_new0 (Said, 1);
   said->window = g_object_ref (self);
-  /* TRANSLATORS: after undo; %s is what was undone, such as “assign” */
-  said->sentence = g_strdup (_ ("Undone: %s"));
   hv_workspace_undo_async (self->workspace, step_back_done_cb, said);
 }
 
@@ -363,8 +364,7 @@ redo_activated (GtkWidget *widget, const char *name, GVariant *parameter)
   HvWindow *self = HV_WINDOW (widget);
   Said *said = g_new0 (Said, 1);
   said->window = g_object_ref (self);
-  /* TRANSLATORS: after redo; %s is what was done again */
-  said->sentence = g_strdup (_ ("Done again: %s"));
+  said->again = true;
   hv_workspace_redo_async (self->workspace, step_back_done_cb, said);
 }
 
