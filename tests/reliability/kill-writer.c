@@ -2,15 +2,20 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* kill-writer FILE: writes one step after the other until it is killed, and says the number
- * of each on standard output once it is durable. A step touches two houses, a volunteer's
- * personal data and a new record; every tenth is taken back and made again. */
+/* kill-writer FILE [STEPS [backups|weak]]: writes one step after the other until it is killed
+ * (or STEPS are done), and says the number of each on standard output once it is durable. A
+ * step touches two houses, a volunteer's personal data and a new record; every tenth is
+ * taken back and made again. With "backups", every twentieth is followed by a backup.
+ * "weak" does not use the store but SQLite with settings that promise too much: what
+ * judges the writer must catch it. */
 
-#include "hv-sample.h"
+#include "hv-backup.h"
 #include "kill-words.h"
 
+#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 static HvStore *
@@ -66,17 +71,60 @@ undo_and_redo (HvStore *store)
     exit (1);
 }
 
-int
-main (int argc, char **argv)
+static void
+back_up (HvStore *store)
 {
-  g_autoptr (HvStore) store = open_store (argv[1]);
+  g_autofree char *folder = hv_backup_dup_folder (hv_store_get_where (store));
+
+  if (!hv_store_backup_if_due (store, folder, HV_BACKUP_IMPORT, NULL, NULL))
+    exit (1);
+}
+
+static void
+write_with_store (const char *path, gint64 steps, bool backups)
+{
+  g_autoptr (HvStore) store = open_store (path);
   gint64 number = kill_read_number (store);
 
-  for (;;)
+  for (gint64 end = number + steps; number < end;)
     {
       write_step (store, ++number);
       acknowledge (number);
       if (number % 10 == 0)
         undo_and_redo (store);
+      if (backups && number % 20 == 0)
+        back_up (store);
     }
+}
+
+/* Two rows in one transaction, and the word given before the disk has it. */
+static void
+write_weakly (const char *path, gint64 steps)
+{
+  sqlite3 *handle;
+
+  if (sqlite3_open (path, &handle) != SQLITE_OK)
+    exit (1);
+  sqlite3_exec (handle, "PRAGMA journal_mode = DELETE; PRAGMA synchronous = OFF", NULL, NULL, NULL);
+  for (gint64 number = 4; number < 4 + steps; number++)
+    {
+      g_autofree char *sql = g_strdup_printf ("UPDATE shift SET minimum = %" G_GINT64_FORMAT, number);
+      if (sqlite3_exec (handle, sql, NULL, NULL, NULL) != SQLITE_OK)
+        exit (1);
+      acknowledge (number);
+    }
+  sqlite3_close (handle);
+}
+
+int
+main (int argc, char **argv)
+{
+  gint64 steps = argc > 2 ? g_ascii_strtoll (argv[2], NULL, 10) : G_MAXINT32;
+  const char *how = argc > 3 ? argv[3] : "";
+
+  if (strcmp (how, "weak") == 0)
+    write_weakly (argv[1], steps);
+  else
+    write_with_store (argv[1], steps, strcmp (how, "backups") == 0);
+  return 0;
 }
