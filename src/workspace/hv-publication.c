@@ -4,12 +4,14 @@
 
 #include "hv-publication.h"
 
-/* Whether so many days have passed since an entry's end. Its zone makes a difference of
- * hours, which nobody notices after two weeks. */
+/* Whether so many days have passed since an entry's end, and since it last changed: what
+ * is published about the past (a week that is put right afterwards) is news as well. Its
+ * zone makes a difference of hours, which nobody notices after two weeks. */
 static bool
 has_been_over_for (const HvEvent *event, int days, gint64 at)
 {
-  return at / 60 > event->ends + (gint64)days * HV_MINUTES_PER_DAY;
+  gint64 news = event->modified == HV_NONE ? event->ends : MAX (event->ends, event->modified / 60);
+  return at / 60 > news + (gint64)days * HV_MINUTES_PER_DAY;
 }
 
 bool

@@ -12,7 +12,8 @@
  * Sequence and time of change never go back, whatever the clock does.
  *
  * What is no longer wanted (taken from somebody, removed, closed, called off) stays as
- * cancelled until 14 days after its end, so that people learn of it, and is dropped at
+ * cancelled until 14 days after its end (or after the publish that cancelled it, where that
+ * is later), so that people learn of it, and is dropped at
  * the next publish after that. Should it come back, the same entry is confirmed again.
  */
 
@@ -21,7 +22,8 @@
 
 G_BEGIN_DECLS
 
-/* How long after its end a cancelled entry stays, and how far back a calendar goes. */
+/* How long after its end, and after its last change, a cancelled entry stays, and how far
+ * back a calendar goes. */
 #define HV_PUBLICATION_CANCELLED_DAYS 14
 #define HV_PUBLICATION_PAST_DAYS 60
 

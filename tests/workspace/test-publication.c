@@ -541,11 +541,13 @@ test_drops_what_is_over (void)
 static const struct
 {
   bool cancelled;
+  int changed; /* days after its end that it was last published with a change */
   int days;
   bool shown;
 } shown_cases[] = {
-  { false, -30, true }, { false, 0, true }, { false, 60, true }, { false, 61, false },
-  { true, -30, true },  { true, 14, true }, { true, 15, false },
+  { false, -7, -30, true },   { false, -7, 0, true },   { false, -7, 60, true },   { false, -7, 61, false },
+  { true, -7, -30, true },    { true, -7, 14, true },   { true, -7, 15, false },   { false, 200, 260, true },
+  { false, 200, 261, false }, { true, 200, 214, true }, { true, 200, 215, false },
 };
 
 static void
@@ -557,6 +559,7 @@ test_shows_some_weeks_back (void)
   for (gsize i = 0; i < G_N_ELEMENTS (shown_cases); i++)
     {
       event->cancelled = shown_cases[i].cancelled;
+      event->modified = (event->ends + shown_cases[i].changed * 1440) * 60;
       gint64 when = (event->ends + shown_cases[i].days * 1440) * 60;
       g_assert_cmpint (hv_publication_shows (event, when), ==, shown_cases[i].shown);
     }
