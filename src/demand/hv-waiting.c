@@ -4,69 +4,10 @@
 
 #include "hv-waiting.h"
 
-#include "hv-lateness.h"
+#include "hv-pass.h"
 
 #include <math.h>
 #include <string.h>
-
-/* Integrals over time are taken by Simpson's rule on pieces of at most this many
- * minutes and this many jumps of the chain. */
-#define PIECE_MINUTES 5.0
-#define PIECE_JUMPS 2.0
-
-/* The state probabilities at one moment, kept for the way back. */
-typedef struct
-{
-  gsize offset;
-  int lo;
-  int hi;
-} Node;
-
-/* The step of Simpson's rule: two halves between three nodes, of which the last is the
- * next piece's first. */
-typedef struct
-{
-  const HvStretch *stretch;
-  double half; /* minutes */
-} Piece;
-
-/* Integrals over one interval, or at one moment their integrands. */
-typedef struct
-{
-  double late;
-  double let_in;
-  double queue;
-  double busy;
-  double on_duty;
-  double wait;
-} Measure;
-
-typedef struct
-{
-  const HvWaitingInput *input;
-  bool everything; /* or only what the late share needs */
-
-  HvChain chain;
-  HvStretches day;
-  HvLateness lateness;
-  HvCrewPhase *phases;
-
-  Piece *pieces;
-  gsize n_pieces;
-  gsize room_pieces;
-  Node *nodes; /* 2 · n_pieces + 1 */
-  gsize n_nodes;
-  gsize room_nodes;
-  double *kept;
-  gsize n_kept;
-  gsize room_kept;
-  double *wait; /* expected remaining wait by the number ahead */
-  double *steady;
-
-  Measure intervals[HV_WAITING_MAX_INTERVALS];
-  Measure door;
-  double lost;
-} Pass;
 
 double
 hv_waiting_get_length (const HvWaitingInput *input)
@@ -148,8 +89,6 @@ hv_waiting_check (const HvWaitingInput *input)
   return HV_WAITING_OK;
 }
 
-/* --- setting up --- */
-
 /* Enough states for everybody who may come: beyond them lies less than 1e-10. */
 static int
 count_states (const HvWaitingInput *input)
@@ -169,300 +108,6 @@ hv_waiting_init_chain (const HvWaitingInput *input, HvChain *chain)
   return hv_chain_init (chain, rates, count_states (input));
 }
 
-/* Everything but the chain. */
-static bool
-begin (Pass *pass)
-{
-  gsize size = (gsize)pass->chain.size;
-
-  if (!hv_stretches_init (&pass->day, pass->input)
-      || !hv_lateness_init (&pass->lateness, pass->chain.rates, pass->chain.size, pass->day.n_steps))
-    return false;
-
-  pass->phases = g_try_new (HvCrewPhase, pass->day.n_steps);
-  pass->wait = g_try_new (double, 2 * size);
-  pass->steady = pass->wait + size;
-  return pass->phases != NULL && pass->wait != NULL;
-}
-
-static void
-end (Pass *pass)
-{
-  hv_stretches_clear (&pass->day);
-  hv_lateness_clear (&pass->lateness);
-  g_free (pass->phases);
-  g_free (pass->pieces);
-  g_free (pass->nodes);
-  g_free (pass->kept);
-  g_free (pass->wait);
-}
-
-/* --- forward: who is inside --- */
-
-/* Σ P (at least j at the door) · value (j − 1): the person j has j − 1 ahead. The
- * probabilities p are those of lo … hi. */
-static double
-weigh_door (const double *p, int lo, int hi, const double *value)
-{
-  double sum = 0;
-  double at_least = 0;
-
-  for (int j = hi; j >= 1; j--)
-    {
-      at_least += j >= lo ? p[j - lo] : 0;
-      sum += at_least * (value == NULL ? 1 : value[j - 1]);
-    }
-  return sum;
-}
-
-static const double *
-get_lateness (Pass *pass, const HvStretch *stretch, double moment)
-{
-  gsize n = hv_stretches_list_phases (&pass->day, stretch, moment, pass->phases);
-  return hv_lateness_get (&pass->lateness, pass->phases, n, pass->chain.hi);
-}
-
-static Measure
-measure (Pass *pass, const HvStretch *stretch, double moment)
-{
-  const HvChain *chain = &pass->chain;
-  const double *p = chain->p + chain->lo;
-  const double *lateness = get_lateness (pass, stretch, moment);
-  Measure now = { .on_duty = stretch->helpers };
-
-  now.let_in = hv_chain_weigh_let_in (p, chain->lo, chain->hi, chain->size, NULL);
-  now.late = hv_chain_weigh_let_in (p, chain->lo, chain->hi, chain->size, lateness);
-  if (pass->everything)
-    {
-      now.queue = hv_chain_get_queue (chain, stretch->helpers);
-      now.busy = hv_chain_get_busy (chain, stretch->helpers);
-    }
-  return now;
-}
-
-static void
-add_measure (Measure *sum, const Measure *measured, double weight)
-{
-  sum->late += weight * measured->late;
-  sum->let_in += weight * measured->let_in;
-  sum->queue += weight * measured->queue;
-  sum->busy += weight * measured->busy;
-  sum->on_duty += weight * measured->on_duty;
-}
-
-static bool
-make_room (gpointer *memory, gsize *room, gsize needed, gsize size)
-{
-  if (needed <= *room)
-    return true;
-
-  gsize bigger = MAX (2 * *room, MAX (needed, 64));
-  gpointer moved = g_try_realloc_n (*memory, bigger, size);
-  if (moved == NULL)
-    return false;
-  *memory = moved;
-  *room = bigger;
-  return true;
-}
-
-static bool
-keep_node (Pass *pass)
-{
-  const HvChain *chain = &pass->chain;
-  gsize width = (gsize)(chain->hi - chain->lo + 1);
-
-  if (!pass->everything)
-    return true;
-  if (!make_room ((gpointer *)&pass->nodes, &pass->room_nodes, pass->n_nodes + 1, sizeof (Node))
-      || !make_room ((gpointer *)&pass->kept, &pass->room_kept, pass->n_kept + width, sizeof (double)))
-    return false;
-
-  memcpy (pass->kept + pass->n_kept, chain->p + chain->lo, width * sizeof (double));
-  pass->nodes[pass->n_nodes++] = (Node){ pass->n_kept, chain->lo, chain->hi };
-  pass->n_kept += width;
-  return true;
-}
-
-static bool
-keep_piece (Pass *pass, const HvStretch *stretch, double half)
-{
-  if (!pass->everything)
-    return true;
-  if (!make_room ((gpointer *)&pass->pieces, &pass->room_pieces, pass->n_pieces + 1, sizeof (Piece)))
-    return false;
-
-  pass->pieces[pass->n_pieces++] = (Piece){ stretch, half };
-  return true;
-}
-
-/* Half of the next piece, so that equal ones fill what remains of a stretch. */
-static double
-choose_half (const Pass *pass, const HvStretch *stretch, double minutes)
-{
-  double rate = stretch->arrivals + hv_chain_rates_get_drain (pass->chain.rates, pass->chain.hi, stretch->helpers);
-  double n = ceil (MAX (minutes / PIECE_MINUTES, minutes * rate / PIECE_JUMPS) - 1e-9);
-  return minutes / MAX (n, 1) / 2;
-}
-
-static bool
-cross_piece (Pass *pass, const HvStretch *stretch, double from, double half, Measure *before)
-{
-  Measure *sum = &pass->intervals[stretch->interval];
-
-  add_measure (sum, before, half / 3);
-  for (int i = 1; i <= 2; i++)
-    {
-      hv_chain_step (&pass->chain, stretch->arrivals, stretch->helpers, half);
-      if (!keep_node (pass))
-        return false;
-      *before = measure (pass, stretch, from + i * half);
-      add_measure (sum, before, i == 1 ? half * 4 / 3 : half / 3);
-    }
-  return keep_piece (pass, stretch, half);
-}
-
-static bool
-cross_stretch (Pass *pass, const HvStretch *stretch)
-{
-  Measure before = measure (pass, stretch, stretch->from);
-  double at = stretch->from;
-
-  while (stretch->to - at > 1e-9)
-    {
-      double half = choose_half (pass, stretch, stretch->to - at);
-      if (!cross_piece (pass, stretch, at, half, &before))
-        return false;
-      at += 2 * half;
-    }
-  return true;
-}
-
-static void
-let_in_door (Pass *pass)
-{
-  HvChain *chain = &pass->chain;
-
-  pass->lost = hv_chain_start (chain, pass->input->door, pass->input->door_fixed);
-  pass->door.let_in = weigh_door (chain->p + chain->lo, chain->lo, chain->hi, NULL);
-  pass->door.late =
-      weigh_door (chain->p + chain->lo, chain->lo, chain->hi, get_lateness (pass, &pass->day.stretches[0], 0));
-}
-
-static bool
-move_forward (Pass *pass, double *ret_in_system_end)
-{
-  if (pass->input->door > 0)
-    let_in_door (pass);
-  if (!keep_node (pass))
-    return false;
-
-  for (gsize i = 0; i < pass->day.n_stretches; i++)
-    {
-      const HvStretch *stretch = &pass->day.stretches[i];
-      if (!cross_stretch (pass, stretch))
-        return false;
-      if (ret_in_system_end != NULL)
-        ret_in_system_end[stretch->interval] = hv_chain_get_inside (&pass->chain);
-    }
-  return true;
-}
-
-/* --- backward: how much longer they wait --- */
-
-/* The remaining wait if this crew stayed for ever: the same as after closing. */
-static void
-find_steady_wait (const Pass *pass, int helpers, int last, double *wait)
-{
-  HvChainRates rates = pass->chain.rates;
-
-  for (int a = 0; a <= last; a++)
-    {
-      double falls = hv_chain_rates_get_drain (rates, a, helpers);
-      if (a < helpers)
-        wait[a] = 0;
-      else if (falls + rates.leave <= 0)
-        wait[a] = HV_WAITING_FOREVER;
-      else
-        wait[a] = (1 + (a > 0 ? falls * wait[a - 1] : 0)) / (falls + rates.leave);
-    }
-}
-
-/* The wait is the steady one plus a difference that fades as it is carried back. */
-static void
-carry_wait_back (Pass *pass, int helpers, int reach, double minutes)
-{
-  if (helpers == 0 && pass->chain.rates.leave == 0)
-    {
-      for (int a = 0; a <= reach; a++)
-        pass->wait[a] += minutes;
-      return;
-    }
-
-  for (int a = helpers; a <= reach; a++)
-    pass->wait[a] -= pass->steady[a];
-  hv_chain_rates_carry_back (pass->chain.rates, pass->wait, reach, helpers, minutes, pass->lateness.scratch);
-  for (int a = helpers; a <= reach; a++)
-    pass->wait[a] += pass->steady[a];
-}
-
-/* Whoever is ahead is inside, so nothing above the window ever counts. Where the window
- * widens on the way back, values that hardly count are put in for those that follow. */
-static void
-widen (Pass *pass, int reach, int *last)
-{
-  for (; *last < reach; ++*last)
-    pass->wait[*last + 1] = pass->wait[*last];
-}
-
-static double
-weigh_node (const Pass *pass, const Node *node)
-{
-  return hv_chain_weigh_let_in (pass->kept + node->offset, node->lo, node->hi, pass->chain.size, pass->wait);
-}
-
-/* Help begins at once for those below the crew of the stretch. */
-static void
-enter_stretch (Pass *pass, const HvStretch *stretch, int last)
-{
-  for (int a = 0; a < MIN (stretch->helpers, last + 1); a++)
-    pass->wait[a] = 0;
-  find_steady_wait (pass, stretch->helpers, pass->chain.size - 1, pass->steady);
-}
-
-static void
-move_backward (Pass *pass)
-{
-  const HvStretch *stretch = NULL;
-  int last = pass->nodes[pass->n_nodes - 1].hi;
-
-  find_steady_wait (pass, hv_stretches_get_crew_after (&pass->day), last, pass->wait);
-  for (gsize i = pass->n_pieces; i-- > 0;)
-    {
-      const Piece *piece = &pass->pieces[i];
-      const Node *end = &pass->nodes[2 * i + 2];
-      double *sum = &pass->intervals[piece->stretch->interval].wait;
-
-      if (piece->stretch != stretch)
-        enter_stretch (pass, piece->stretch, last);
-      stretch = piece->stretch;
-
-      *sum += piece->half / 3 * weigh_node (pass, end);
-      for (int j = 1; j <= 2; j++)
-        {
-          const Node *node = end - j;
-          widen (pass, MAX (node->hi, node[1].hi), &last);
-          carry_wait_back (pass, stretch->helpers, MAX (node->hi, node[1].hi), piece->half);
-          *sum += piece->half * (j == 1 ? 4 : 1) / 3 * weigh_node (pass, node);
-          last = node->hi;
-        }
-    }
-  if (pass->input->door > 0)
-    {
-      const Node *first = &pass->nodes[0];
-      pass->door.wait = weigh_door (pass->kept + first->offset, first->lo, first->hi, pass->wait);
-    }
-}
-
 /* --- results --- */
 
 static double
@@ -478,32 +123,15 @@ divide_share (double sum, double by)
   return CLAMP (divide (sum, by), 0.0, 1.0);
 }
 
-static Measure
-sum_people (const Pass *pass)
-{
-  const HvWaitingInput *input = pass->input;
-  Measure people = pass->door;
-
-  for (gsize i = 0; i < input->n_intervals; i++)
-    {
-      double minutes = hv_waiting_get_interval_length (input, i);
-      double arrivals = input->arrivals[i] / minutes;
-      people.let_in += arrivals * pass->intervals[i].let_in;
-      people.late += arrivals * pass->intervals[i].late;
-      people.wait += arrivals * pass->intervals[i].wait;
-    }
-  return people;
-}
-
 static void
-report_intervals (const Pass *pass, HvWaitingResult *result)
+report_intervals (const HvPass *pass, HvWaitingResult *result)
 {
   const HvWaitingInput *input = pass->input;
 
   result->n_intervals = input->n_intervals;
   for (gsize i = 0; i < input->n_intervals; i++)
     {
-      const Measure *sum = &pass->intervals[i];
+      const HvPassSums *sum = &pass->intervals[i];
       double minutes = hv_waiting_get_interval_length (input, i);
 
       result->offered_load[i] = input->arrivals[i] / minutes * input->minutes;
@@ -515,10 +143,10 @@ report_intervals (const Pass *pass, HvWaitingResult *result)
 }
 
 static void
-report_totals (const Pass *pass, HvWaitingResult *result)
+report_totals (const HvPass *pass, HvWaitingResult *result)
 {
   const HvWaitingInput *input = pass->input;
-  Measure people = sum_people (pass);
+  HvPassSums people = hv_pass_sum_people (pass);
 
   result->visits = input->door;
   result->lost = pass->lost;
@@ -542,7 +170,7 @@ report_totals (const Pass *pass, HvWaitingResult *result)
  * what remains after the queue has been served is shortened by the residual-life
  * ratio (1 + cv²) / 2. */
 static void
-report_closing (Pass *pass, HvWaitingResult *result)
+report_closing (HvPass *pass, HvWaitingResult *result)
 {
   HvChain *chain = &pass->chain;
   int helpers = hv_stretches_get_crew_after (&pass->day);
@@ -565,12 +193,22 @@ report_closing (Pass *pass, HvWaitingResult *result)
   result->in_system_close = hv_chain_get_inside (chain);
   result->waiting_close = hv_chain_get_queue (chain, helpers);
   double queue = helpers > 0 ? result->waiting_close * pass->input->minutes / helpers : overtime;
-  result->overtime_mean = queue + (1 + pass->input->cv * pass->input->cv) / 2 * (overtime - queue);
+  result->overtime_mean = MAX (0, queue + (1 + pass->input->cv * pass->input->cv) / 2 * (overtime - queue));
 
   hv_chain_step (chain, 0, helpers, 15);
   result->overtime_over15 = chain->lo > 0 ? 1 : 1 - chain->p[0];
   hv_chain_step (chain, 0, helpers, 15);
   result->overtime_over30 = chain->lo > 0 ? 1 : 1 - chain->p[0];
+}
+
+static void
+report (HvPass *pass, const double *in_system_end, HvWaitingResult *result)
+{
+  *result = (HvWaitingResult){ 0 };
+  memcpy (result->in_system_end, in_system_end, sizeof result->in_system_end);
+  report_intervals (pass, result);
+  report_totals (pass, result);
+  report_closing (pass, result);
 }
 
 HvWaitingStatus
@@ -580,22 +218,21 @@ hv_waiting_solve (const HvWaitingInput *input, HvWaitingResult *ret_result)
   if (status != HV_WAITING_OK)
     return status;
 
-  Pass pass = { .input = input, .everything = true };
+  HvChain chain;
+  HvPass pass;
   double in_system_end[HV_WAITING_MAX_INTERVALS] = { 0 };
-  if (hv_waiting_init_chain (input, &pass.chain) && begin (&pass) && move_forward (&pass, in_system_end))
-    {
-      *ret_result = (HvWaitingResult){ 0 };
-      memcpy (ret_result->in_system_end, in_system_end, sizeof in_system_end);
-      move_backward (&pass);
-      report_intervals (&pass, ret_result);
-      report_totals (&pass, ret_result);
-      report_closing (&pass, ret_result);
-    }
-  else
-    status = HV_WAITING_NO_MEMORY;
+  if (!hv_waiting_init_chain (input, &chain))
+    return HV_WAITING_NO_MEMORY;
 
-  end (&pass);
-  hv_chain_clear (&pass.chain);
+  status = HV_WAITING_NO_MEMORY;
+  if (hv_pass_begin (&pass, input, &chain, true) && hv_pass_move_forward (&pass, in_system_end))
+    {
+      hv_pass_move_backward (&pass);
+      report (&pass, in_system_end, ret_result);
+      status = HV_WAITING_OK;
+    }
+  hv_pass_end (&pass, &chain);
+  hv_chain_clear (&chain);
   return status;
 }
 
@@ -606,28 +243,26 @@ hv_waiting_continue (const HvWaitingInput *input, HvChain *chain, double *ret_la
   if (status != HV_WAITING_OK)
     return status;
 
-  Pass pass = { .input = input, .chain = *chain };
-  if (begin (&pass) && move_forward (&pass, NULL))
+  HvPass pass;
+  status = HV_WAITING_NO_MEMORY;
+  if (hv_pass_begin (&pass, input, chain, false) && hv_pass_move_forward (&pass, NULL))
     {
-      Measure people = sum_people (&pass);
+      HvPassSums people = hv_pass_sum_people (&pass);
       *ret_late_share = divide_share (people.late, people.let_in);
+      status = HV_WAITING_OK;
     }
-  else
-    status = HV_WAITING_NO_MEMORY;
-
-  end (&pass);
-  *chain = pass.chain;
+  hv_pass_end (&pass, chain);
   return status;
 }
 
 HvWaitingStatus
 hv_waiting_find_late_share (const HvWaitingInput *input, double *ret_late_share)
 {
-  HvChain chain;
   HvWaitingStatus status = hv_waiting_check (input);
   if (status != HV_WAITING_OK)
     return status;
 
+  HvChain chain;
   status = HV_WAITING_NO_MEMORY;
   if (hv_waiting_init_chain (input, &chain))
     status = hv_waiting_continue (input, &chain, ret_late_share);
