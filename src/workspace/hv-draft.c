@@ -203,6 +203,8 @@ HvDraft *
 hv_draft_new (const HvRoster *roster, HvWeek week, const GPtrArray *elsewhere, HvCountNeeded count_needed,
               gpointer data)
 {
+  /* Else all of the week would seem to be removed. */
+  g_return_val_if_fail (hv_roster_covers (roster, week), NULL);
   return make_draft (roster, week, elsewhere, hv_week_events_make (roster, week, count_needed, data));
 }
 
@@ -220,6 +222,7 @@ hv_draft_free (HvDraft *draft)
 guint
 hv_draft_count_differences (const HvRoster *roster, HvWeek week, const GPtrArray *elsewhere)
 {
+  g_return_val_if_fail (hv_roster_covers (roster, week), 0);
   g_autoptr (HvDraft) draft = make_draft (roster, week, elsewhere, hv_week_events_make_bare (roster, week));
   return draft->differences->len;
 }

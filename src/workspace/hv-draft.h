@@ -39,9 +39,9 @@ typedef struct
   GPtrArray *wanted;
 } HvDraft;
 
-/* `elsewhere` holds further HvEvent of the store, or is NULL: those published in the
- * week that start outside the roster's weeks, and cancelled ones. Records that the
- * roster has too do no harm. */
+/* The roster covers the week. `elsewhere` holds further HvEvent of the store, or is NULL:
+ * those published in the week that start outside the roster's weeks, and cancelled ones.
+ * Records that the roster has too do no harm. */
 HvDraft *hv_draft_new (const HvRoster *roster, HvWeek week, const GPtrArray *elsewhere, HvCountNeeded count_needed,
                        gpointer data);
 void hv_draft_free (HvDraft *draft);

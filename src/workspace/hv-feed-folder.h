@@ -26,8 +26,8 @@ typedef GPtrArray *(*HvLoadEvents) (HvOwner owner_kind, HvId owner, gpointer dat
 typedef struct
 {
   const HvRoster *roster; /* after publishing */
-  /* Only calendars whose owner or address this step changed are looked at, and those
-   * without a file; NULL: all. */
+  /* Only calendars whose entries or address this step changed are looked at, and those
+   * without a file; NULL: all, which also brings the new name of a calendar out. */
   const HvEdit *publication;
   HvLoadEvents load_events;
   HvCalendarFindZone find_zone;

@@ -376,23 +376,23 @@ static const struct
   const char *last;
   const char *expected;
 } bomb_cases[] = {
-  { "a million dates, one a line", ENTRY, "RDATE;VALUE=DATE:20260504\r\n", 500000, END_ENTRY,
+  { "half a million dates, one a line", ENTRY, "RDATE;VALUE=DATE:20260504\r\n", 500000, END_ENTRY,
     "line 2: it is too large" },
-  { "a million dates, on one line", ENTRY "RDATE;VALUE=DATE:20260504", ",20260505", 1000000, "\r\n" END_ENTRY,
+  { "half a million dates, on one line", ENTRY "RDATE;VALUE=DATE:20260504", ",20260505", 500000, "\r\n" END_ENTRY,
     "line 2: it is too large" },
   { "more dates than libical reads of one line", ENTRY "RDATE;VALUE=DATE:20260504", ",20260505", 2000, "\r\n" END_ENTRY,
     "line 2: it names too many dates" },
   { "exceptions without end", ENTRY "RRULE:FREQ=DAILY\r\n", "EXDATE;VALUE=DATE:20260504\r\n", 500000, END_ENTRY,
     "line 2: it is too large" },
-  { "a line that never stops going on", ENTRY "SUMMARY:x\r\n", " y\r\n", 3000000, END_ENTRY, NULL },
-  { "a hundred thousand properties", ENTRY, "X-P;A=B;C=D:x\r\n", 1000000, END_ENTRY, "2026-05-04 to 2026-05-04" },
-  { "a hundred thousand parameters", ENTRY "ATTENDEE", ";X-A=b", 2000000, ":x\r\n" END_ENTRY,
+  { "a line that never stops going on", ENTRY "SUMMARY:x\r\n", " y\r\n", 500000, END_ENTRY, NULL },
+  { "a hundred thousand properties", ENTRY, "X-P;A=B;C=D:x\r\n", 100000, END_ENTRY, "2026-05-04 to 2026-05-04" },
+  { "a hundred thousand parameters", ENTRY "ATTENDEE", ";X-A=b", 300000, ":x\r\n" END_ENTRY,
     "2026-05-04 to 2026-05-04" },
   { "parameters on the start", CALENDAR "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE", ";X-A=b", 100000,
     ":20260504\r\n" END_ENTRY, "line 2: it is too large" },
   { "components in components", ENTRY, "BEGIN:VALARM\r\n", 500000, END_ENTRY, "2026-05-04 to 2026-05-04" },
   { "ends without a beginning", CALENDAR, "END:VEVENT\r\n", 500000, "END:VCALENDAR\r\n", "" },
-  { "a picture", ENTRY "ATTACH;ENCODING=BASE64:", "QUJDREVGR0g=", 1500000, "\r\n" END_ENTRY,
+  { "a picture", ENTRY "ATTACH;ENCODING=BASE64:", "QUJDREVGR0g=", 300000, "\r\n" END_ENTRY,
     "2026-05-04 to 2026-05-04" },
 };
 
@@ -426,9 +426,9 @@ static const struct
   { "an empty file", "", "", 0, "This is no calendar file. Save the calendar as an .ics file and try that." },
   { "a table", "Name;Date\r\n", "Anna;2026-05-04\r\n", 10,
     "This is no calendar file. Save the calendar as an .ics file and try that." },
-  { "100 MB", CALENDAR, "X-0123456789:0123456789\r\n", 4000000,
+  { "more than 20 MB", CALENDAR, "X-0123456789:0123456789\r\n", 900000,
     "The calendar file is larger than 20 MB. Save a shorter period of it and try that." },
-  { "a million entries", CALENDAR, "BEGIN:VEVENT\r\nEND:VEVENT\r\n", 700000,
+  { "too many entries", CALENDAR, "BEGIN:VEVENT\r\nEND:VEVENT\r\n", 300000,
     "The calendar holds more than 100,000 dates. Save a shorter period of it and try that." },
   { "dates without number", CALENDAR,
     "BEGIN:VEVENT\r\nRRULE:FREQ=DAILY\r\nDTSTART:20200101T090000\r\nDURATION:PT1H\r\nEND:VEVENT\r\n", 90000, NULL },
@@ -455,7 +455,7 @@ test_refuses_files (void)
 static void
 test_answers_to_rubbish (void)
 {
-  for (int i = 0; i < 200; i++)
+  for (int i = 0; i < 60; i++)
     {
       g_autofree char *file = make_entry ("SUMMARY:Ferie|RRULE:FREQ=WEEKLY;BYDAY=MO;COUNT=3|DTSTART;TZID=Europe/"
                                           "Copenhagen:20260504T090000|DURATION:PT1H|EXDATE:20260511T090000");
