@@ -12,15 +12,12 @@
  * I/O error into a signal.
  */
 
-#include "hv-db-engine.h"
+#include "hv-db-sqlite.h"
 #include "hv-error.h"
 #include "hv-text.h"
 
 #include <errno.h>
-#include <sqlite3.h>
 #include <string.h>
-
-#define APPLICATION_ID 0x48555356 /* "HUSV" */
 
 #define BUSY_PAUSE_US 2000
 #define BUSY_PATIENCE_US (5 * G_USEC_PER_SEC)
@@ -29,18 +26,8 @@
 
 typedef struct
 {
-  sqlite3 *handle;
-  HvDbFlags flags;
-  gint64 busy_since; /* monotonic µs at which the wait in progress began */
-  gint64 data_version;
-  sqlite3_stmt *data_version_query;
-  bool broken;
-} Connection;
-
-typedef struct
-{
   HvDbStatement base;
-  Connection *connection;
+  HvSqlite *connection;
   sqlite3_stmt *handle;
   int *positions; /* of $1, $2 …; NULL when $n is the nth */
   int n_parameters;
@@ -77,7 +64,7 @@ is_full (int os_error)
 
 /* The file under its name is another one by now, or none. */
 static bool
-has_moved (Connection *connection)
+has_moved (HvSqlite *connection)
 {
   int moved = 0;
 
@@ -85,7 +72,7 @@ has_moved (Connection *connection)
 }
 
 static HvDbResult
-judge_io_error (Connection *connection)
+judge_io_error (HvSqlite *connection)
 {
   if (has_moved (connection))
     return HV_DB_GONE;
@@ -95,7 +82,7 @@ judge_io_error (Connection *connection)
 
 /* Mostly the journal, which could not be made beside the file. */
 static HvDbResult
-judge_cannot_open (Connection *connection)
+judge_cannot_open (HvSqlite *connection)
 {
   int os_error = sqlite3_system_errno (connection->handle);
 
@@ -106,8 +93,8 @@ judge_cannot_open (Connection *connection)
   return os_error == ENOENT || has_moved (connection) ? HV_DB_GONE : HV_DB_ERROR;
 }
 
-static HvDbResult
-judge (Connection *connection, int rc)
+HvDbResult
+hv_sqlite_judge (HvSqlite *connection, int rc)
 {
   switch (rc & 0xff)
     {
@@ -145,7 +132,7 @@ judge (Connection *connection, int rc)
 static int
 busy_cb (void *data, int count)
 {
-  Connection *connection = data;
+  HvSqlite *connection = data;
   gint64 now = g_get_monotonic_time ();
 
   if (count == 0)
@@ -157,8 +144,8 @@ busy_cb (void *data, int count)
 }
 
 /* The first column of the first row, as text; NULL when there is none. */
-static char *
-ask (Connection *connection, const char *sql, int *ret_rc)
+char *
+hv_sqlite_ask (HvSqlite *connection, const char *sql, int *ret_rc)
 {
   sqlite3_stmt *query = NULL;
   char *answer = NULL;
@@ -175,22 +162,22 @@ ask (Connection *connection, const char *sql, int *ret_rc)
 }
 
 static bool
-is_needed (const Connection *connection, const Setting *setting)
+is_needed (const HvSqlite *connection, const Setting *setting)
 {
   return !setting->writers_only || (connection->flags & HV_DB_READ) == 0;
 }
 
 /* Reads every setting back. *ret_wrong is the first that is not as it was set, or NULL. */
 static HvDbResult
-find_wrong_setting (Connection *connection, const char **ret_wrong)
+find_wrong_setting (HvSqlite *connection, const char **ret_wrong)
 {
   *ret_wrong = NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (settings); i++)
     {
       int rc;
-      g_autofree char *answer = ask (connection, settings[i].get, &rc);
+      g_autofree char *answer = hv_sqlite_ask (connection, settings[i].get, &rc);
       if (rc != SQLITE_ROW && rc != SQLITE_DONE)
-        return judge (connection, rc);
+        return hv_sqlite_judge (connection, rc);
       if (is_needed (connection, &settings[i]) && g_strcmp0 (answer, settings[i].wanted) != 0)
         {
           *ret_wrong = settings[i].name;
@@ -202,7 +189,7 @@ find_wrong_setting (Connection *connection, const char **ret_wrong)
 
 /* What only looks at a file may meet a journal that somebody else has to play back. */
 static bool
-check_settings (Connection *connection, const char *path, GError **error)
+check_settings (HvSqlite *connection, const char *path, GError **error)
 {
   const char *wrong;
   HvDbResult result = find_wrong_setting (connection, &wrong);
@@ -220,7 +207,7 @@ check_settings (Connection *connection, const char *path, GError **error)
 }
 
 static bool
-settle (Connection *connection, const char *path, GError **error)
+settle (HvSqlite *connection, const char *path, GError **error)
 {
   sqlite3_extended_result_codes (connection->handle, 1);
   sqlite3_busy_handler (connection->handle, busy_cb, connection);
@@ -243,7 +230,7 @@ settle (Connection *connection, const char *path, GError **error)
 static void
 close_connection (gpointer data)
 {
-  Connection *connection = data;
+  HvSqlite *connection = data;
 
   sqlite3_finalize (connection->data_version_query);
   if (!connection->broken && (connection->flags & HV_DB_READ) == 0)
@@ -256,7 +243,7 @@ close_connection (gpointer data)
 }
 
 static bool
-open_handle (Connection *connection, const char *path, GError **error)
+open_handle (HvSqlite *connection, const char *path, GError **error)
 {
   int how = (connection->flags & HV_DB_READ) != 0 ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
   int rc = sqlite3_open_v2 (path, &connection->handle, how | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
@@ -276,7 +263,7 @@ static bool has_changed (gpointer data);
 static gpointer
 open_connection (const char *where, HvDbFlags flags, GError **error)
 {
-  Connection *connection = g_new0 (Connection, 1);
+  HvSqlite *connection = g_new0 (HvSqlite, 1);
   connection->flags = flags;
 
   if (!open_handle (connection, where, error) || !settle (connection, where, error))
@@ -292,7 +279,7 @@ open_connection (const char *where, HvDbFlags flags, GError **error)
 static const char *
 explain (gpointer data)
 {
-  Connection *connection = data;
+  HvSqlite *connection = data;
 
   return sqlite3_errmsg (connection->handle);
 }
@@ -300,7 +287,7 @@ explain (gpointer data)
 static bool
 is_broken (gpointer data)
 {
-  Connection *connection = data;
+  HvSqlite *connection = data;
 
   return connection->broken;
 }
@@ -308,7 +295,7 @@ is_broken (gpointer data)
 static bool
 is_read_only (gpointer data)
 {
-  Connection *connection = data;
+  HvSqlite *connection = data;
 
   return sqlite3_db_readonly (connection->handle, "main") != 0;
 }
@@ -339,11 +326,11 @@ find_positions (Statement *statement)
 static HvDbStatement *
 prepare (gpointer data, const char *sql, HvDbResult *ret_result)
 {
-  Connection *connection = data;
+  HvSqlite *connection = data;
   sqlite3_stmt *handle = NULL;
   int rc = sqlite3_prepare_v3 (connection->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &handle, NULL);
 
-  *ret_result = judge (connection, rc);
+  *ret_result = hv_sqlite_judge (connection, rc);
   if (handle == NULL)
     return NULL;
 
@@ -402,7 +389,7 @@ step (HvDbStatement *base)
   Statement *statement = (Statement *)base;
   int rc = sqlite3_step (statement->handle);
 
-  return rc == SQLITE_ROW ? HV_DB_ROW : judge (statement->connection, rc);
+  return rc == SQLITE_ROW ? HV_DB_ROW : hv_sqlite_judge (statement->connection, rc);
 }
 
 static gint64
@@ -425,31 +412,31 @@ get_text (HvDbStatement *base, int column)
 
 /* --- transactions --- */
 
-static HvDbResult
-execute (gpointer data, const char *sql)
+HvDbResult
+hv_sqlite_execute (gpointer data, const char *sql)
 {
-  Connection *connection = data;
+  HvSqlite *connection = data;
 
-  return judge (connection, sqlite3_exec (connection->handle, sql, NULL, NULL, NULL));
+  return hv_sqlite_judge (connection, sqlite3_exec (connection->handle, sql, NULL, NULL, NULL));
 }
 
 /* A writer says so at once: two that both begin as readers could never both go on. */
 static HvDbResult
 begin (gpointer data, bool write)
 {
-  return execute (data, write ? "BEGIN IMMEDIATE" : "BEGIN");
+  return hv_sqlite_execute (data, write ? "BEGIN IMMEDIATE" : "BEGIN");
 }
 
 static HvDbResult
 commit (gpointer data)
 {
-  return execute (data, "COMMIT");
+  return hv_sqlite_execute (data, "COMMIT");
 }
 
 static void
 rollback (gpointer data)
 {
-  Connection *connection = data;
+  HvSqlite *connection = data;
 
   for (sqlite3_stmt *s = sqlite3_next_stmt (connection->handle, NULL); s != NULL;
        s = sqlite3_next_stmt (connection->handle, s))
@@ -461,7 +448,7 @@ rollback (gpointer data)
 static bool
 has_changed (gpointer data)
 {
-  Connection *connection = data;
+  HvSqlite *connection = data;
 
   if (connection->data_version_query == NULL)
     sqlite3_prepare_v2 (connection->handle, "PRAGMA data_version", -1, &connection->data_version_query, NULL);
@@ -476,151 +463,6 @@ has_changed (gpointer data)
   connection->data_version = version;
   sqlite3_reset (connection->data_version_query);
   return changed;
-}
-
-/* --- the file as a whole --- */
-
-static HvDbResult
-ask_number (Connection *connection, const char *sql, gint64 *ret_number)
-{
-  int rc;
-  g_autofree char *answer = ask (connection, sql, &rc);
-
-  if (answer == NULL)
-    return judge (connection, rc == SQLITE_DONE ? SQLITE_ERROR : rc);
-  *ret_number = g_ascii_strtoll (answer, NULL, 10);
-  return HV_DB_DONE;
-}
-
-/* A file of somebody else's is not an empty one. */
-static HvDbResult
-get_schema (gpointer data, int *ret_number)
-{
-  gint64 application, schema, tables;
-  HvDbResult result = ask_number (data, "PRAGMA application_id", &application);
-
-  if (result == HV_DB_DONE)
-    result = ask_number (data, "PRAGMA user_version", &schema);
-  if (result == HV_DB_DONE)
-    result = ask_number (data, "SELECT count(*) FROM sqlite_schema", &tables);
-  if (result != HV_DB_DONE)
-    return result;
-  bool foreign = application != APPLICATION_ID && (application != 0 || schema != 0 || tables != 0);
-  *ret_number = foreign ? -1 : (int)schema;
-  return HV_DB_DONE;
-}
-
-/* Every key begins with org_id, which is the same in every row of a file. Without figures
- * SQLite takes it for a good choice and reads the whole table by it. So it gets the figures
- * of a big organisation, the same in every file: plans do not change with the data, nor in
- * the middle of the first import. */
-static const char statistics[] = "PRAGMA analysis_limit = 1;"
-                                 "ANALYZE;" /* makes the table */
-                                 "DELETE FROM sqlite_stat1;"
-                                 "INSERT INTO sqlite_stat1 (tbl, idx, stat)"
-                                 " SELECT t.name, CASE l.origin WHEN 'pk' THEN t.name ELSE l.name END, '1000000' || ("
-                                 "   SELECT group_concat (CASE i.seqno"
-                                 "     WHEN 0 THEN ' 1000000'"
-                                 "     WHEN (SELECT max (j.seqno) FROM pragma_index_info (l.name) j)"
-                                 "     THEN CASE l.\"unique\" WHEN 1 THEN ' 1' ELSE ' 10' END"
-                                 "     ELSE ' 100' END, '')"
-                                 "   FROM pragma_index_info (l.name) i)"
-                                 " FROM sqlite_schema t"
-                                 " JOIN pragma_index_list (t.name) l"
-                                 " WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%';"
-                                 "ANALYZE sqlite_schema"; /* takes them into use */
-
-static HvDbResult
-set_schema (gpointer data, int number)
-{
-  g_autofree char *sql =
-      g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID, number);
-  HvDbResult result = execute (data, sql);
-
-  return result == HV_DB_DONE ? execute (data, statistics) : result;
-}
-
-static HvDbResult
-copy_to (gpointer data, const char *path)
-{
-  Connection *connection = data;
-  sqlite3_stmt *copy = NULL;
-  int rc = sqlite3_prepare_v2 (connection->handle, "VACUUM INTO $1", -1, &copy, NULL);
-
-  if (rc == SQLITE_OK)
-    {
-      sqlite3_bind_text (copy, 1, path, -1, SQLITE_STATIC);
-      rc = sqlite3_step (copy);
-    }
-  HvDbResult result = judge (connection, rc);
-  sqlite3_finalize (copy);
-  return result;
-}
-
-/* As one transaction of this file: other programs that have it open see the change
- * like any other, and a crash half way leaves the old content. */
-static HvDbResult
-copy_from (gpointer data, const char *path)
-{
-  Connection *connection = data;
-  sqlite3 *source = NULL;
-  int rc = sqlite3_open_v2 (path, &source, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, NULL);
-  HvDbResult result = HV_DB_CORRUPT;
-
-  if (rc == SQLITE_OK)
-    {
-      sqlite3_backup *backup = sqlite3_backup_init (connection->handle, "main", source, "main");
-      rc = backup != NULL ? sqlite3_backup_step (backup, -1) : sqlite3_errcode (connection->handle);
-      if (backup != NULL)
-        rc = rc == SQLITE_DONE ? sqlite3_backup_finish (backup) : (sqlite3_backup_finish (backup), rc);
-      result = judge (connection, rc);
-    }
-  sqlite3_close (source);
-  return result;
-}
-
-static HvDbResult
-collect_lines (Connection *connection, const char *sql, GPtrArray *findings)
-{
-  sqlite3_stmt *query = NULL;
-  int rc = sqlite3_prepare_v2 (connection->handle, sql, -1, &query, NULL);
-
-  while (rc == SQLITE_OK || rc == SQLITE_ROW)
-    {
-      rc = sqlite3_step (query);
-      const char *line = rc == SQLITE_ROW ? (const char *)sqlite3_column_text (query, 0) : NULL;
-      if (line != NULL && strcmp (line, "ok") != 0)
-        g_ptr_array_add (findings, g_strdup (line));
-    }
-  HvDbResult result = judge (connection, rc);
-  sqlite3_finalize (query);
-  return result;
-}
-
-static HvDbResult
-check (gpointer data, bool thorough, GPtrArray *findings)
-{
-  HvDbResult result = collect_lines (data, thorough ? "PRAGMA integrity_check" : "PRAGMA quick_check", findings);
-
-  if (result == HV_DB_DONE && thorough)
-    result = collect_lines (data,
-                            "SELECT \"table\" || ': a row refers to a missing row of ' || parent "
-                            "FROM pragma_foreign_key_check",
-                            findings);
-  return result;
-}
-
-/* A persistent journal still holds what the pages held before: it goes too. While journals
- * are deleted, only EXTRA keeps the last commit through a power cut. */
-static HvDbResult
-compact (gpointer data)
-{
-  HvDbResult result = execute (data, "PRAGMA synchronous = EXTRA; PRAGMA journal_mode = DELETE");
-
-  if (result == HV_DB_DONE)
-    result = execute (data, "VACUUM");
-  execute (data, "PRAGMA journal_mode = PERSIST; PRAGMA synchronous = FULL");
-  return result;
 }
 
 const HvDbEngine hv_db_sqlite = {
@@ -645,12 +487,12 @@ const HvDbEngine hv_db_sqlite = {
   .begin = begin,
   .commit = commit,
   .rollback = rollback,
-  .execute = execute,
+  .execute = hv_sqlite_execute,
   .has_changed = has_changed,
-  .get_schema = get_schema,
-  .set_schema = set_schema,
-  .copy_to = copy_to,
-  .copy_from = copy_from,
-  .check = check,
-  .compact = compact,
+  .get_schema = hv_sqlite_get_schema,
+  .set_schema = hv_sqlite_set_schema,
+  .copy_to = hv_sqlite_copy_to,
+  .copy_from = hv_sqlite_copy_from,
+  .check = hv_sqlite_check,
+  .compact = hv_sqlite_compact,
 };

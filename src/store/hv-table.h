@@ -84,6 +84,9 @@ const char *hv_table_get_week (HvTable *table);
 /* What is not gone and starts within a stretch of time: $1 org_id, $2 from (included), $3 to (not). */
 const char *hv_table_get_starting (HvTable *table);
 
+/* Makes the fixed statements, once the columns are known; for hv-table.c. */
+void hv_table_make_statements (HvTable *table);
+
 bool hv_table_find_column (const HvTable *table, const char *name, guint *ret_column);
 
 /* Columns in which two records differ; against NULL: those that have a value. Derived ones too. */

@@ -11,44 +11,18 @@
 #include "hv-error.h"
 #include "hv-name.h"
 #include "hv-sql.h"
-#include "hv-store-private.h"
 #include "hv-text.h"
+#include "hv-verify-private.h"
 
 #include <string.h>
 
-#define MAX_FINDINGS 100
-
-typedef struct
-{
-  HvStore *store;
-  HvDb *base; /* the backup, or NULL */
-  GPtrArray *findings;
-  HvDbStatement *changes; /* of all tables, by table, row and version */
-  HvDbResult at;          /* HV_DB_ROW while changes stands on a row */
-  bool from_beginning;    /* no backup, but the log reaches back to the first change */
-} Verify;
-
-static void add_finding (Verify *verify, const char *sentence, ...) G_GNUC_PRINTF (2, 3);
-
 static void
-add_finding (Verify *verify, const char *sentence, ...)
-{
-  va_list figures;
-
-  if (verify->findings->len >= MAX_FINDINGS)
-    return;
-  va_start (figures, sentence);
-  g_ptr_array_add (verify->findings, g_strdup_vprintf (sentence, figures));
-  va_end (figures);
-}
-
-static void
-add_row_finding (Verify *verify, const HvTable *table, HvId id, const char *what)
+add_row_finding (HvVerify *verify, const HvTable *table, HvId id, const char *what)
 {
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
 
   /* TRANSLATORS: a table's name and a number, then what is wrong with that row. */
-  add_finding (verify, hv_own_text ("%s %s: %s"), table->name, number, what);
+  hv_verify_add_finding (verify, hv_own_text ("%s %s: %s"), table->name, number, what);
 }
 
 /* --- rows as they should be --- */
@@ -62,7 +36,7 @@ typedef struct
 
 /* The change that `changes` stands on is one of this row. */
 static bool
-is_change_of (Verify *verify, const HvTable *table, HvId id)
+is_change_of (HvVerify *verify, const HvTable *table, HvId id)
 {
   return verify->at == HV_DB_ROW && g_strcmp0 (hv_db_get_text (verify->changes, 0), table->name) == 0
          && hv_db_get_int (verify->changes, 1) == id;
@@ -113,7 +87,7 @@ follow_values (const HvTable *table, HvDbStatement *change, Expected *expected)
 }
 
 static void
-follow_change (Verify *verify, const HvTable *table, HvId id, Expected *expected)
+follow_change (HvVerify *verify, const HvTable *table, HvId id, Expected *expected)
 {
   HvDbStatement *change = verify->changes;
   gint64 ver = hv_db_get_int (change, 2);
@@ -133,7 +107,7 @@ follow_change (Verify *verify, const HvTable *table, HvId id, Expected *expected
 
 /* Follows all changes of a row; `changes` then stands behind them. */
 static void
-follow_changes (Verify *verify, const HvTable *table, HvId id, Expected *expected)
+follow_changes (HvVerify *verify, const HvTable *table, HvId id, Expected *expected)
 {
   while (is_change_of (verify, table, id))
     {
@@ -145,7 +119,7 @@ follow_changes (Verify *verify, const HvTable *table, HvId id, Expected *expecte
 /* --- rows as they are --- */
 
 static void
-compare_values (Verify *verify, const HvTable *table, const Expected *expected, const HvRow *row)
+compare_values (HvVerify *verify, const HvTable *table, const Expected *expected, const HvRow *row)
 {
   HvColumns differ = hv_table_compare (table, expected->row.record, row->record) & ~expected->unknown & ~table->derived;
 
@@ -173,7 +147,7 @@ derived_fits (const HvTable *table, const HvRow *row)
 }
 
 static void
-compare_row (Verify *verify, const HvTable *table, const Expected *expected, const HvRow *row)
+compare_row (HvVerify *verify, const HvTable *table, const Expected *expected, const HvRow *row)
 {
   const HvRecord *wanted = expected->row.record, *got = row->record;
 
@@ -235,7 +209,7 @@ get_id (const Stream *stream)
 }
 
 static HvId
-get_change_id (Verify *verify, const HvTable *table)
+get_change_id (HvVerify *verify, const HvTable *table)
 {
   bool here = verify->at == HV_DB_ROW && g_strcmp0 (hv_db_get_text (verify->changes, 0), table->name) == 0;
 
@@ -243,7 +217,7 @@ get_change_id (Verify *verify, const HvTable *table)
 }
 
 static bool
-verify_row (Verify *verify, const HvTable *table, HvId id, Stream *base, Stream *now, GError **error)
+verify_row (HvVerify *verify, const HvTable *table, HvId id, Stream *base, Stream *now, GError **error)
 {
   g_auto (HvRow) row = { NULL, 0, false };
   Expected expected = { { NULL, 0, false }, 0 };
@@ -265,7 +239,7 @@ verify_row (Verify *verify, const HvTable *table, HvId id, Stream *base, Stream 
 }
 
 static bool
-verify_table (Verify *verify, const HvTable *table, GError **error)
+verify_table (HvVerify *verify, const HvTable *table, GError **error)
 {
   Stream base, now = { .table = table };
   bool done = open_stream (&base, verify->base, table, error) && open_stream (&now, verify->store->db, table, error);
@@ -290,19 +264,19 @@ compare_names (gconstpointer a, gconstpointer b)
 
 /* Up to the changes of a table (NULL: to the end). */
 static void
-skip_unknown_tables (Verify *verify, const char *name)
+skip_unknown_tables (HvVerify *verify, const char *name)
 {
   while (verify->at == HV_DB_ROW && (name == NULL || g_strcmp0 (hv_db_get_text (verify->changes, 0), name) < 0))
     {
-      add_finding (verify, hv_own_text ("The change log names a table “%s” that is not there."),
-                   hv_db_get_text (verify->changes, 0));
+      hv_verify_add_finding (verify, hv_own_text ("The change log names a table “%s” that is not there."),
+                             hv_db_get_text (verify->changes, 0));
       verify->at = hv_db_step (verify->changes);
     }
 }
 
 /* Tables in the order in which the changes name them. */
 static bool
-verify_tables (Verify *verify, GError **error)
+verify_tables (HvVerify *verify, GError **error)
 {
   g_autoptr (GPtrArray) tables = g_ptr_array_new ();
 
@@ -320,139 +294,15 @@ verify_tables (Verify *verify, GError **error)
   return hv_db_finish (verify->changes, verify->at == HV_DB_ROW ? HV_DB_DONE : verify->at, error);
 }
 
-/* --- the log against that of the backup --- */
-
-/* A table of the log: its statement and its columns, a letter each: i number, t text, u and d
- * a flag that may only go up or down. The first n_keys are the key. Rows that the backup
- * still has may be gone by now. */
-typedef struct
-{
-  HvSql sql;
-  const char *name;
-  const char *columns;
-  int n_keys;
-} LogTable;
-
-static const LogTable log_tables[] = {
-  { HV_SQL_VERIFY_CHANGES, "change", "iiiitiiiittt", 2 },
-  { HV_SQL_VERIFY_PRIVATE, "change_private", "iitt", 2 },
-  { HV_SQL_VERIFY_STEPS, "step", "iiittitidu", 1 },
-};
-
-static int
-compare_keys (HvDbStatement *a, HvDbStatement *b, int n_keys)
-{
-  for (int i = 0; i < n_keys; i++)
-    {
-      gint64 one = hv_db_get_int (a, i), other = hv_db_get_int (b, i);
-      if (one != other)
-        return one < other ? -1 : 1;
-    }
-  return 0;
-}
-
-static bool
-column_fits (HvDbStatement *then, HvDbStatement *now, char letter, int column)
-{
-  switch (letter)
-    {
-    case 't':
-      return g_strcmp0 (hv_db_get_text (then, column), hv_db_get_text (now, column)) == 0;
-    case 'u':
-      return hv_db_get_int (then, column) <= hv_db_get_int (now, column);
-    case 'd':
-      return hv_db_get_int (then, column) >= hv_db_get_int (now, column);
-    default:
-      return hv_db_get_int (then, column) == hv_db_get_int (now, column);
-    }
-}
-
-static bool
-row_fits (HvDbStatement *then, HvDbStatement *now, const char *columns)
-{
-  for (int i = 0; columns[i] != '\0'; i++)
-    if (!column_fits (then, now, columns[i], i))
-      return false;
-  return true;
-}
-
-static HvDbStatement *
-open_log (HvDb *db, const LogTable *table, GError **error)
-{
-  HvDbStatement *statement = hv_db_prepare (db, hv_sql[table->sql], error);
-
-  if (statement != NULL)
-    hv_db_bind_int (statement, 1, HV_SQL_ORG);
-  return statement;
-}
-
-static bool
-verify_log (Verify *verify, const LogTable *table, GError **error)
-{
-  HvDbStatement *base = open_log (verify->base, table, error);
-  HvDbStatement *now = open_log (verify->store->db, table, error);
-  if (base == NULL || now == NULL)
-    return false;
-
-  HvDbResult at_base = hv_db_step (base), at_now = hv_db_step (now);
-  while (at_base == HV_DB_ROW && at_now == HV_DB_ROW)
-    {
-      int order = compare_keys (base, now, table->n_keys);
-      if (order == 0 && !row_fits (base, now, table->columns))
-        add_finding (verify, hv_own_text ("The change log (%s) is not as it was in the backup."), table->name);
-      if (order <= 0)
-        at_base = hv_db_step (base);
-      if (order >= 0)
-        at_now = hv_db_step (now);
-    }
-  bool done = hv_db_finish (base, at_base == HV_DB_ROW ? HV_DB_DONE : at_base, error);
-  return hv_db_finish (now, at_now == HV_DB_ROW ? HV_DB_DONE : at_now, error) && done;
-}
-
-static bool
-verify_logs (Verify *verify, GError **error)
-{
-  for (gsize i = 0; verify->base != NULL && i < G_N_ELEMENTS (log_tables); i++)
-    if (!verify_log (verify, &log_tables[i], error))
-      return false;
-  return true;
-}
-
-/* Every house's changes are numbered without a gap up to its counter: at most the oldest
- * are gone. */
-static bool
-verify_counters (Verify *verify, GError **error)
-{
-  HvDbStatement *statement = hv_db_prepare (verify->store->db, hv_sql[HV_SQL_VERIFY_COUNTERS], error);
-  HvDbResult result;
-  if (statement == NULL)
-    return false;
-
-  verify->from_beginning = true;
-  hv_db_bind_int (statement, 1, HV_SQL_ORG);
-  while ((result = hv_db_step (statement)) == HV_DB_ROW)
-    {
-      gint64 last = hv_db_get_int (statement, 1), n = hv_db_get_int (statement, 2);
-      gint64 lowest = hv_db_get_int (statement, 3), highest = hv_db_get_int (statement, 4);
-      verify->from_beginning = verify->from_beginning && n > 0 && lowest == 1;
-      if (n > 0 && (highest != last || highest - lowest + 1 != n))
-        {
-          g_autofree char *house = g_strdup_printf ("%" G_GINT64_FORMAT, hv_db_get_int (statement, 0));
-          add_finding (verify, hv_own_text ("The change log of house %s has a gap."), house);
-        }
-    }
-  return hv_db_finish (statement, result, error);
-}
-
 /* --- the whole --- */
 
 static bool
 compare_state (HvDb *db, gpointer data, GError **error)
 {
-  Verify *verify = data;
+  HvVerify *verify = data;
 
   g_ptr_array_set_size (verify->findings, 0);
-  if (!verify_counters (verify, error) || !verify_logs (verify, error))
+  if (!hv_verify_counters (verify, error) || !hv_verify_logs (verify, error))
     return false;
   verify->changes = hv_db_prepare (db, hv_sql[HV_SQL_VERIFY_ROWS], error);
   if (verify->changes == NULL)
@@ -502,27 +352,27 @@ open_base (HvStore *store, const char *folder)
 
 /* The database's own findings, in its words. */
 static bool
-check_database (Verify *verify, GError **error)
+check_database (HvVerify *verify, GError **error)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
   if (!hv_db_check (verify->store->db, true, lines, error))
     return hv_db_explain (verify->store->db, error);
   for (guint i = 0; i < lines->len; i++)
-    add_finding (verify, hv_own_text ("The database reports: %s"), (char *)lines->pdata[i]);
+    hv_verify_add_finding (verify, hv_own_text ("The database reports: %s"), (char *)lines->pdata[i]);
   return true;
 }
 
 /* Damage that stops the check is what it was to find. */
 static bool
-take_damage (Verify *verify, GError *failure, GError **error)
+take_damage (HvVerify *verify, GError *failure, GError **error)
 {
   if (!g_error_matches (failure, HV_ERROR, HV_ERROR_DAMAGED))
     {
       g_propagate_error (error, failure);
       return false;
     }
-  add_finding (verify, "%s", failure->message);
+  hv_verify_add_finding (verify, "%s", failure->message);
   g_error_free (failure);
   return true;
 }
@@ -531,7 +381,7 @@ bool
 hv_store_verify (HvStore *store, const char *folder, GPtrArray **ret_findings, GError **error)
 {
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
-  Verify verify = { .store = store, .findings = findings };
+  HvVerify verify = { .store = store, .findings = findings };
   g_autoptr (GError) failure = NULL;
   bool done = check_database (&verify, &failure);
 

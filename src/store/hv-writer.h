@@ -41,6 +41,13 @@ typedef struct
   guint n;        /* the row's number within the step */
 } HvWrite;
 
+/* A record that hangs on others by these columns. */
+typedef struct
+{
+  const HvRecord *record;
+  HvColumns columns;
+} HvHanging;
+
 typedef struct
 {
   HvStore *store;
@@ -55,7 +62,7 @@ typedef struct
   GHashTable *volunteers;       /* who is booked, where rows are locked */
   GHashTable *here[HV_N_KINDS]; /* ids that this step has written and not removed */
   GPtrArray *bookings;          /* assignments that newly take up somebody's time */
-  GArray *hangings;             /* records that newly hang on others */
+  GArray *hangings;             /* HvHanging: records that newly hang on others */
   GPtrArray *removals;          /* openings and shifts */
   GString *before;
   GString *after;
@@ -71,6 +78,9 @@ void hv_writer_announce (HvWriter *writer, gconstpointer record);
 bool hv_writer_begin (HvWriter *writer, GError **error);
 bool hv_writer_write (HvWriter *writer, const HvWrite *write, GError **error);
 bool hv_writer_end (HvWriter *writer, GError **error);
+
+/* This step has written, or found, a row that others may hang on; the id is lent. */
+void hv_writer_note_here (HvWriter *writer, HvKind kind, const HvId *id);
 
 /* The change numbers the step took: HvSeqRange. */
 void hv_writer_list_ranges (const HvWriter *writer, GArray *ranges);

@@ -650,7 +650,7 @@ bench_big_file (const char *folder)
 int
 main (void)
 {
-  char *folder = sample_folder_new ();
+  char *folder = sample_folder_new_on_disk ();
 
   setvbuf (stdout, NULL, _IOLBF, 0);
   printf ("%-44s %10s %10s %-8s %6s\n", "store", "ours", "bare", "", "ratio");

@@ -172,7 +172,7 @@ make_backup (Loop *loop)
 static void
 begin_file (Loop *loop)
 {
-  loop->folder = sample_folder_new ();
+  loop->folder = sample_folder_new_on_disk ();
   loop->path = sample_path (loop->folder, "roster.husvagt");
   loop->backups = hv_backup_dup_folder (loop->path);
   loop->acknowledged = 3;

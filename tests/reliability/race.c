@@ -276,7 +276,7 @@ main (int argc, char **argv)
 {
   int processes = argc > 1 ? atoi (argv[1]) : 8;
   int attempts = argc > 2 ? atoi (argv[2]) : 100;
-  char *folder = sample_folder_new ();
+  char *folder = sample_folder_new_on_disk ();
   g_autofree char *path = sample_path (folder, "roster.husvagt");
   g_autofree char *finish = sample_path (folder, "finish");
   int failed = 0;

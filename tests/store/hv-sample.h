@@ -28,8 +28,10 @@ enum
 
 #define SAMPLE_MONDAY (hv_day_from_ymd (2026, 5, 4)) /* of week 19 */
 
-/* A folder of one's own, removed with all that is in it. */
+/* A folder of one's own, removed with all that is in it: in memory where the machine has
+ * such a place (thousands of edits need not wait for a disk), or on the disk. */
 char *sample_folder_new (void);
+char *sample_folder_new_on_disk (void);
 void sample_folder_free (char *folder);
 
 /* A file in it; the caller owns the path. */
