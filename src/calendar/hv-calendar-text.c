@@ -90,11 +90,10 @@ hv_calendar_text_clean_line (const char *text)
       const char *line = g_strstrip (lines[i]);
       if (*line == '\0')
         continue;
-      g_string_append (joined, joined->len > 0 && !g_str_has_suffix (joined->str, ",") ? ", " : " ");
+      if (joined->len > 0)
+        g_string_append (joined, g_str_has_suffix (joined->str, ",") ? " " : ", ");
       g_string_append (joined, line);
     }
-  /* The first one got a blank before it as well. */
-  g_string_erase (joined, 0, 1);
   return g_string_free (joined, FALSE);
 }
 
