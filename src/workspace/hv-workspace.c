@@ -315,12 +315,17 @@ errand_done_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* Always through a source: g_main_context_invoke () would answer in this thread while
+ * nobody runs the context for a moment. */
 static void
 work_cb (gpointer data, gpointer unused)
 {
   Errand *errand = data;
   carry_out (errand->workspace, errand->task);
-  g_main_context_invoke_full (errand->context, G_PRIORITY_DEFAULT, errand_done_cb, errand, (GDestroyNotify)errand_free);
+  g_autoptr (GSource) source = g_idle_source_new ();
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, errand_done_cb, errand, (GDestroyNotify)errand_free);
+  g_source_attach (source, errand->context);
 }
 
 static void
