@@ -254,7 +254,7 @@ hv_window_say (HvWindow *self, const char *text, bool with_undo)
   g_clear_object (&self->toast);
 
   g_autofree char *escaped = g_markup_escape_text (text, -1);
-  self->toast = g_object_ref_sink (adw_toast_new (escaped));
+  self->toast = adw_toast_new (escaped);
   if (with_undo)
     {
       adw_toast_set_button_label (self->toast, _ ("Undo"));
