@@ -1,0 +1,302 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hv-choice-row.h"
+
+#define N_REASONS 3
+#define AVATAR_SIZE 34
+#define AVATAR_SIZE_CANNOT 26
+
+struct _HvChoiceRow
+{
+  GtkWidget parent_instance;
+
+  /* template */
+  GtkLabel *heading;
+  GtkWidget *line;
+  GtkLabel *rank;
+  AdwAvatar *avatar;
+  GtkImage *icon;
+  GtkLabel *title;
+  GtkWidget *best;
+  GtkBox *reasons;
+  GtkWidget *warnings_box;
+  GtkLabel *warnings;
+  GtkWidget *against_box;
+  GtkImage *against_icon;
+  GtkLabel *against;
+  GtkWidget *question;
+  GtkEditable *reason;
+  GtkWidget *confirm;
+
+  /* in reasons */
+  GtkWidget *reason_boxes[N_REASONS];
+  GtkImage *reason_icons[N_REASONS];
+  GtkLabel *reason_labels[N_REASONS];
+
+  /* owned */
+  HvChoice *choice;
+  gulong asking_handler;
+};
+
+G_DEFINE_FINAL_TYPE (HvChoiceRow, hv_choice_row, GTK_TYPE_WIDGET)
+
+enum
+{
+  CHOSEN,
+  CONFIRMED,
+  WITHDRAWN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static bool
+has_typed (HvChoiceRow *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->reason)));
+  return text[0] != '\0';
+}
+
+static void
+reason_changed_cb (HvChoiceRow *self)
+{
+  if (self->choice != NULL)
+    hv_choice_set_typed (self->choice, gtk_editable_get_text (self->reason));
+  gtk_widget_set_sensitive (self->confirm, has_typed (self));
+}
+
+static void
+confirm_cb (HvChoiceRow *self)
+{
+  if (has_typed (self))
+    g_signal_emit (self, signals[CONFIRMED], 0);
+  else
+    gtk_widget_error_bell (GTK_WIDGET (self->reason));
+}
+
+static void
+show_question (HvChoiceRow *self)
+{
+  bool asking = hv_choice_is_asking (self->choice);
+  gtk_widget_set_visible (self->question, asking);
+  gtk_editable_set_text (self->reason, hv_choice_get_typed (self->choice));
+}
+
+static void
+asking_changed_cb (HvChoiceRow *self)
+{
+  show_question (self);
+  if (hv_choice_is_asking (self->choice))
+    gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+}
+
+static void
+set_reason_style (GtkWidget *box, bool can)
+{
+  static const char *const for_can[] = { "hv-ok", "hv-small", NULL };
+  static const char *const for_others[] = { "hv-secondary", NULL };
+  gtk_widget_set_css_classes (box, (const char **)(can ? for_can : for_others));
+}
+
+static void
+show_reasons (HvChoiceRow *self)
+{
+  guint n = hv_choice_get_n_reasons (self->choice);
+  for (guint i = 0; i < N_REASONS; i++)
+    {
+      gtk_widget_set_visible (self->reason_boxes[i], i < n);
+      if (i >= n)
+        continue;
+      const char *icon_name;
+      const char *text = hv_choice_get_reason (self->choice, i, &icon_name);
+      gtk_image_set_from_icon_name (self->reason_icons[i], icon_name);
+      gtk_label_set_text (self->reason_labels[i], text);
+      set_reason_style (self->reason_boxes[i], g_str_equal (icon_name, "object-select-symbolic"));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->reasons), n > 0);
+}
+
+static void
+show_against (HvChoiceRow *self)
+{
+  const char *icon_name = NULL;
+  const char *against = hv_choice_get_against (self->choice, &icon_name);
+  bool never = hv_choice_get_kind (self->choice) == HV_CHOICE_NEVER;
+  gtk_widget_set_visible (self->against_box, against != NULL);
+  gtk_label_set_text (self->against, against == NULL ? "" : against);
+  gtk_image_set_from_icon_name (self->against_icon, icon_name);
+  adw_avatar_set_size (self->avatar, against == NULL ? AVATAR_SIZE : AVATAR_SIZE_CANNOT);
+
+  /* The words against it stay readable: only what cannot be had is grey. */
+  gtk_widget_set_sensitive (GTK_WIDGET (self->title), !never);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->avatar), !never);
+  gtk_widget_set_css_classes (GTK_WIDGET (self->title),
+                              (const char *[]){ against == NULL ? "heading" : "hv-secondary", NULL });
+}
+
+static void
+show_line (HvChoiceRow *self)
+{
+  guint rank = hv_choice_get_rank (self->choice);
+  const char *title = hv_choice_get_title (self->choice);
+  g_autofree char *number = rank == 0 ? NULL : g_strdup_printf ("%u", rank);
+  gtk_label_set_text (self->rank, number == NULL ? "" : number);
+  adw_avatar_set_text (self->avatar, title);
+  gtk_label_set_text (self->title, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
+  gtk_widget_set_visible (self->best, rank == 1);
+
+  const char *warnings = hv_choice_get_warnings (self->choice);
+  gtk_widget_set_visible (self->warnings_box, warnings != NULL);
+  gtk_label_set_text (self->warnings, warnings == NULL ? "" : warnings);
+  show_reasons (self);
+  show_against (self);
+}
+
+static void
+let_go (HvChoiceRow *self)
+{
+  if (self->choice != NULL)
+    g_clear_signal_handler (&self->asking_handler, self->choice);
+  g_clear_object (&self->choice);
+}
+
+void
+hv_choice_row_show (HvChoiceRow *self, HvChoice *choice)
+{
+  g_return_if_fail (HV_IS_CHOICE_ROW (self));
+  let_go (self);
+  if (choice == NULL)
+    return;
+
+  self->choice = g_object_ref (choice);
+  bool heading = hv_choice_get_kind (choice) == HV_CHOICE_HEADING;
+  gtk_widget_set_visible (GTK_WIDGET (self->heading), heading);
+  gtk_widget_set_visible (self->line, !heading);
+  if (heading)
+    gtk_label_set_text (self->heading, hv_choice_get_title (choice));
+  else
+    show_line (self);
+  show_question (self);
+  self->asking_handler = g_signal_connect_swapped (choice, "notify::asking", G_CALLBACK (asking_changed_cb), self);
+}
+
+HvChoice *
+hv_choice_row_get_choice (HvChoiceRow *self)
+{
+  g_return_val_if_fail (HV_IS_CHOICE_ROW (self), NULL);
+  return self->choice;
+}
+
+static void
+line_released_cb (GtkGestureClick *gesture, int n, double x, double y, HvChoiceRow *self)
+{
+  if (!gtk_widget_contains (self->line, x, y))
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  g_signal_emit (self, signals[CHOSEN], 0);
+}
+
+/* Escape leaves the question first, and the popover only when it is pressed again. */
+static gboolean
+reason_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, HvChoiceRow *self)
+{
+  if (key != GDK_KEY_Escape || self->choice == NULL)
+    return FALSE;
+  hv_choice_set_asking (self->choice, false);
+  g_signal_emit (self, signals[WITHDRAWN], 0);
+  return TRUE;
+}
+
+static void
+hv_choice_row_dispose (GObject *object)
+{
+  let_go (HV_CHOICE_ROW (object));
+  gtk_widget_dispose_template (GTK_WIDGET (object), HV_TYPE_CHOICE_ROW);
+  G_OBJECT_CLASS (hv_choice_row_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (klass, "/io/github/husvagt/Husvagt/hv-choice-row.ui");
+  gtk_widget_class_bind_template_child (klass, HvChoiceRow, heading);
+  gtk_widget_class_bind_template_child (klass, HvChoiceRow, line);
+  gtk_widget_class_bind_template_child (klass, HvChoiceRow, rank);
+  gtk_widget_class_bind_template_child (klass, HvChoiceRow, avatar);
+  gtk_widget_class_bind_template_child (klass, HvChoiceRow, icon);
+  gtk_widget_class_bind_template_child (klass, HvChoiceRow, title);
+  gtk_widget_class_bind_template_child (klass, HvChoiceRow, best);
+  gtk_widget_class_bind_template_child (klass, HvChoiceRow, reasons);
+  gtk_widget_class_bind_template_child (klass, HvChoiceRow, warnings_box);
+  gtk_widget_class_bind_template_child (klass, HvChoiceRow, warnings);
+  gtk_widget_class_bind_template_child (klass, HvChoiceRow, against_box);
+  gtk_widget_class_bind_template_child (klass, HvChoiceRow, against_icon);
+  gtk_widget_class_bind_template_child (klass, HvChoiceRow, against);
+  gtk_widget_class_bind_template_child (klass, HvChoiceRow, question);
+  gtk_widget_class_bind_template_child (klass, HvChoiceRow, reason);
+  gtk_widget_class_bind_template_child (klass, HvChoiceRow, confirm);
+  gtk_widget_class_bind_template_callback (klass, reason_changed_cb);
+  gtk_widget_class_bind_template_callback (klass, confirm_cb);
+}
+
+static void
+hv_choice_row_class_init (HvChoiceRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = hv_choice_row_dispose;
+  signals[CHOSEN] = g_signal_new ("chosen", HV_TYPE_CHOICE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[CONFIRMED] =
+      g_signal_new ("confirmed", HV_TYPE_CHOICE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[WITHDRAWN] =
+      g_signal_new ("withdrawn", HV_TYPE_CHOICE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_css_name (widget_class, "choicerow");
+  bind_template (widget_class);
+}
+
+static void
+add_reason_box (HvChoiceRow *self, guint n)
+{
+  self->reason_boxes[n] = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+  self->reason_icons[n] =
+      g_object_new (GTK_TYPE_IMAGE, "pixel-size", 14, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  self->reason_labels[n] = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "accessible-role",
+                                         GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_box_append (GTK_BOX (self->reason_boxes[n]), GTK_WIDGET (self->reason_icons[n]));
+  gtk_box_append (GTK_BOX (self->reason_boxes[n]), GTK_WIDGET (self->reason_labels[n]));
+  gtk_box_append (self->reasons, self->reason_boxes[n]);
+}
+
+static void
+hv_choice_row_init (HvChoiceRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (guint i = 0; i < N_REASONS; i++)
+    add_reason_box (self, i);
+
+  GtkGesture *click = gtk_gesture_click_new ();
+  g_signal_connect (click, "released", G_CALLBACK (line_released_cb), self);
+  gtk_widget_add_controller (self->line, GTK_EVENT_CONTROLLER (click));
+
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (reason_key_cb), self);
+  gtk_widget_add_controller (self->question, keys);
+}
+
+GtkWidget *
+hv_choice_row_new (const char *icon_name, const char *anyway)
+{
+  HvChoiceRow *self = g_object_new (HV_TYPE_CHOICE_ROW, NULL);
+  gtk_button_set_label (GTK_BUTTON (self->confirm), anyway);
+  if (icon_name != NULL)
+    {
+      gtk_image_set_from_icon_name (self->icon, icon_name);
+      gtk_widget_set_visible (GTK_WIDGET (self->icon), TRUE);
+      gtk_widget_set_visible (GTK_WIDGET (self->avatar), FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self->rank), FALSE);
+    }
+  return GTK_WIDGET (self);
+}

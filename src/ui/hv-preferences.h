@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+/* HvPreferences: how the program looks and speaks, and where things are. A change is kept
+ * at once; the language alone waits for the next start, and says so.
+ */
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define HV_TYPE_PREFERENCES (hv_preferences_get_type ())
+G_DECLARE_FINAL_TYPE (HvPreferences, hv_preferences, HV, PREFERENCES, AdwPreferencesWindow)
+
+/* Over a window (an HvWindow also says which file is open). */
+GtkWidget *hv_preferences_new (GtkWindow *parent, GSettings *settings);
+
+G_END_DECLS

@@ -1,0 +1,159 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hv-swap-popover.h"
+
+#include "hv-name.h"
+#include "hv-swap.h"
+#include "hv-ui-text.h"
+#include "hv-week-words.h"
+
+struct _HvSwapPopover
+{
+  HvChoicePopover parent_instance;
+
+  HvId assignment;
+};
+
+G_DEFINE_FINAL_TYPE (HvSwapPopover, hv_swap_popover, HV_TYPE_CHOICE_POPOVER)
+
+/* --- the list --- */
+
+/* What the rules say to both, in one array. */
+static GArray *
+check_both (const HvRoster *roster, const HvAssignment *own, const HvAssignment *other)
+{
+  GArray *obstacles = hv_swap_check (roster, own, other);
+  g_autoptr (GArray) for_other = hv_swap_check (roster, other, own);
+  if (for_other->len > 0)
+    g_array_append_vals (obstacles, for_other->data, for_other->len);
+  return obstacles;
+}
+
+static HvChoice *
+make_choice (const HvRoster *roster, const HvAssignment *own, const HvAssignment *other, const HvShift *shift)
+{
+  HvLanguage language = hv_text_get_own_language ();
+  g_autoptr (GArray) obstacles = check_both (roster, own, other);
+  g_autofree char *where = hv_week_words_shift (roster, shift, language);
+  const char *name = hv_week_words_name (roster, other);
+  g_autofree char *searched = g_strdup_printf ("%s %s", name, where);
+  g_autofree char *key = hv_name_key (searched);
+  HvChoice *choice = hv_choice_new (other->r.id, name, key, obstacles);
+  hv_choice_add_reason (choice, "x-office-calendar-symbolic", g_steal_pointer (&where));
+  hv_choice_add_obstacles (choice, obstacles, true, roster, language);
+  return choice;
+}
+
+static bool
+can_swap (const HvRoster *roster, const HvAssignment *own, const HvAssignment *other, HvWeek week)
+{
+  const HvOpening *opening;
+  const HvShift *shift = hv_roster_find_shift (roster, other->shift);
+  if (shift == NULL || other->volunteer == HV_NONE || other->volunteer == own->volunteer || other->shift == own->shift)
+    return false;
+  opening = hv_roster_find_opening (roster, shift->opening);
+  return hv_state_fills ((HvState)other->state) && hv_week_contains (week, hv_minute_get_day (shift->starts))
+         && opening != NULL && opening->closed == NULL;
+}
+
+static bool
+hv_swap_popover_list (HvChoicePopover *popover, const HvRoster *roster, GPtrArray *choices)
+{
+  const HvAssignment *own = hv_roster_find_assignment (roster, HV_SWAP_POPOVER (popover)->assignment);
+  const HvShift *shift = own == NULL ? NULL : hv_roster_find_shift (roster, own->shift);
+  if (shift == NULL || own->volunteer == HV_NONE)
+    return false;
+
+  HvWeek week = hv_week_of_day (hv_minute_get_day (shift->starts));
+  const GPtrArray *assignments = hv_roster_list (roster, HV_KIND_ASSIGNMENT);
+  g_autoptr (GPtrArray) cannot = g_ptr_array_new ();
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      const HvAssignment *other = g_ptr_array_index (assignments, i);
+      if (!can_swap (roster, own, other, week))
+        continue;
+      HvChoice *choice = make_choice (roster, own, other, hv_roster_find_shift (roster, other->shift));
+      g_ptr_array_add (hv_choice_is_excluded (choice) ? cannot : choices, choice);
+    }
+  if (cannot->len > 0)
+    /* TRANSLATORS: heading above the people somebody cannot swap with */
+    g_ptr_array_add (choices, hv_choice_new_heading (_ ("Not possible")));
+  g_ptr_array_extend_and_steal (choices, g_steal_pointer (&cannot));
+  return true;
+}
+
+static char *
+hv_swap_popover_say_all (guint n)
+{
+  return g_strdup_printf (hv_own_ntext ("Show %u shift", "Show all %u shifts", n), n);
+}
+
+/* --- choosing --- */
+
+static bool
+hv_swap_popover_choose (HvChoicePopover *popover, const HvRoster *roster, HvChoice *choice, const char *reason,
+                        GError **error)
+{
+  const HvAssignment *own = hv_roster_find_assignment (roster, HV_SWAP_POPOVER (popover)->assignment);
+  const HvAssignment *other = hv_roster_find_assignment (roster, hv_choice_get_id (choice));
+  HvEdit *edit =
+      hv_swap_make (roster, own, other, reason, hv_text_get_own_language (), hv_store_new_edit_source (), error);
+  if (edit == NULL)
+    return false;
+  char *sentence = g_strdup_printf (_ ("%s and %s have swapped."), hv_week_words_name (roster, own),
+                                    hv_week_words_name (roster, other));
+  hv_window_commit (hv_choice_popover_get_window (popover), edit, sentence);
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  return true;
+}
+
+/* --- life --- */
+
+static void
+hv_swap_popover_class_init (HvSwapPopoverClass *klass)
+{
+  HvChoicePopoverClass *popover_class = HV_CHOICE_POPOVER_CLASS (klass);
+  popover_class->list = hv_swap_popover_list;
+  popover_class->choose = hv_swap_popover_choose;
+  popover_class->say_all = hv_swap_popover_say_all;
+}
+
+static void
+hv_swap_popover_init (HvSwapPopover *self)
+{
+}
+
+static void
+set_words (HvSwapPopover *self, const HvRoster *roster, const HvAssignment *assignment)
+{
+  /* TRANSLATORS: a volunteer who takes somebody’s shift, and gives theirs */
+  g_autofree char *title = g_strdup_printf (_ ("Swap %s with…"), hv_week_words_name (roster, assignment));
+  HvChoicePopoverWords words = {
+    .icon_name = "husvagt-people-symbolic",
+    .title = title,
+    .search = _ ("Search by name, house or day"),
+    /* TRANSLATORS: beside the key that does it */
+    .verb = _ ("swap"),
+    .anyway = _ ("Swap Anyway"),
+    .nobody = _ ("There is nobody in the week to swap with."),
+  };
+  hv_choice_popover_set_words (HV_CHOICE_POPOVER (self), &words);
+}
+
+HvSwapPopover *
+hv_swap_popover_open (GtkWidget *over, const GdkRectangle *area, HvId assignment_id)
+{
+  HvWindow *window = hv_window_of (over);
+  g_return_val_if_fail (window != NULL, NULL);
+  const HvRoster *roster = hv_workspace_get_roster (hv_window_get_workspace (window));
+  const HvAssignment *assignment = hv_roster_find_assignment (roster, assignment_id);
+  if (assignment == NULL)
+    return NULL;
+
+  HvSwapPopover *self = g_object_new (HV_TYPE_SWAP_POPOVER, NULL);
+  self->assignment = assignment_id;
+  set_words (self, roster, assignment);
+  return hv_choice_popover_open (HV_CHOICE_POPOVER (self), over, area, NULL) ? self : NULL;
+}

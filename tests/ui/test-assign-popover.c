@@ -1,0 +1,390 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "fixture.h"
+
+#include "hv-assign-popover.h"
+#include "hv-choice-row.h"
+#include "hv-placement.h"
+#include "hv-week-grid.h"
+
+typedef struct
+{
+  HvWorkspace *workspace;
+  HvWindow *window;
+  GtkWidget *grid;
+  HvChoicePopover *popover; /* weak */
+  GtkWidget *search;
+  HvId assigned; /* whom the signal named last */
+} Case;
+
+static void
+assigned_cb (HvAssignPopover *popover, gint64 shift, gint64 volunteer, Case *c)
+{
+  c->assigned = volunteer;
+}
+
+static void
+take_popover (Case *c, HvAssignPopover *popover)
+{
+  g_assert_nonnull (popover);
+  g_set_weak_pointer (&c->popover, HV_CHOICE_POPOVER (popover));
+  g_signal_connect (popover, "assigned", G_CALLBACK (assigned_cb), c);
+  c->search = fixture_find (GTK_WIDGET (popover), GTK_TYPE_SEARCH_ENTRY, 0);
+  fixture_settle ();
+}
+
+static void
+begin (Case *c)
+{
+  *c = (Case){ .workspace = fixture_open () };
+  c->window = fixture_show (c->workspace);
+  c->grid = fixture_find (GTK_WIDGET (c->window), HV_TYPE_WEEK_GRID, 0);
+}
+
+static void
+open_popover (Case *c, const char *typed)
+{
+  take_popover (c, hv_assign_popover_open (c->grid, &(GdkRectangle){ 10, 10, 60, 20 }, MONDAY_IT, typed));
+}
+
+/* However it was closed, it is gone. */
+static void
+end (Case *c)
+{
+  if (c->popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (c->popover));
+  fixture_wait_closed (&c->popover);
+  fixture_close (c->window, c->workspace);
+  fixture_wait_gone (&c->popover);
+}
+
+static const HvRoster *
+get_roster (Case *c)
+{
+  return hv_workspace_get_roster (c->workspace);
+}
+
+static const char *
+get_selected (Case *c)
+{
+  HvChoice *selected = hv_choice_popover_get_selected (c->popover);
+  return selected == NULL ? NULL : hv_choice_get_title (selected);
+}
+
+static void
+press_enter (Case *c)
+{
+  g_signal_emit_by_name (c->search, "activate");
+}
+
+/* --- the list --- */
+
+/* Down runs through everybody, and passes over the heading; Up leads back to the search. */
+static void
+test_order (void)
+{
+  static const char *const names[] = {
+    "Carla Munkholt", "Dan Østerlide", "Else Fjordby",   "Karla Ølholt", "Ida Rønnehave", "Leif Ærensø",
+    "Anna Lindeskov", "Bo Vestermark", "Finn Bakkeskov", "Gerda Sølund", "Hans Elmebro",  "Jens Åbrink",
+  };
+  Case c;
+  begin (&c);
+  open_popover (&c, NULL);
+  g_assert_cmpuint (hv_choice_popover_get_n_shown (c.popover), ==, G_N_ELEMENTS (names));
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_assert_cmpstr (get_selected (&c), ==, names[i]);
+      g_assert_true (fixture_press (GTK_WIDGET (c.popover), GDK_KEY_Down));
+      fixture_settle ();
+    }
+  g_assert_cmpstr (get_selected (&c), ==, names[G_N_ELEMENTS (names) - 1]);
+  for (gsize i = G_N_ELEMENTS (names); i > 0; i--)
+    {
+      g_assert_cmpstr (get_selected (&c), ==, names[i - 1]);
+      fixture_press (GTK_WIDGET (c.popover), GDK_KEY_Up);
+      fixture_settle ();
+    }
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (c.search)));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (c.window)) == text);
+  end (&c);
+}
+
+/* What is typed is looked for without accents and case, anywhere in the name. */
+static void
+test_search (void)
+{
+  static const struct
+  {
+    const char *typed;
+    guint n;
+    const char *selected;
+  } table[] = {
+    { "", 12, "Carla Munkholt" },    { "k", 6, "Carla Munkholt" },    { "oster", 1, "Dan Østerlide" },
+    { "ØSTER", 1, "Dan Østerlide" }, { "aerenso", 1, "Leif Ærensø" }, { "rønne", 1, "Ida Rønnehave" },
+    { "hans", 1, "Hans Elmebro" },   { "nobody", 0, NULL },           { "%n", 0, NULL },
+  };
+  Case c;
+  begin (&c);
+  open_popover (&c, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (c.search), table[i].typed);
+      g_assert_cmpuint (hv_choice_popover_get_n_shown (c.popover), ==, table[i].n);
+      g_assert_cmpstr (get_selected (&c), ==, table[i].selected);
+    }
+  end (&c);
+}
+
+/* Opened with a letter, it has searched already; "Show all" takes that back. */
+static void
+test_typed (void)
+{
+  Case c;
+  begin (&c);
+  open_popover (&c, "g");
+  g_assert_cmpuint (hv_choice_popover_get_n_shown (c.popover), ==, 1);
+  g_assert_cmpstr (get_selected (&c), ==, "Gerda Sølund");
+  g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (c.search)), ==, 1);
+  GtkWidget *all = fixture_find (GTK_WIDGET (c.popover), GTK_TYPE_BUTTON, 0);
+  for (guint i = 1; !g_str_equal (gtk_button_get_label (GTK_BUTTON (all)), "Show all 12 volunteers"); i++)
+    all = fixture_find (GTK_WIDGET (c.popover), GTK_TYPE_BUTTON, i);
+  g_assert_true (gtk_widget_get_visible (all));
+  g_signal_emit_by_name (all, "clicked");
+  g_assert_cmpuint (hv_choice_popover_get_n_shown (c.popover), ==, 12);
+  g_assert_false (gtk_widget_get_visible (all));
+  end (&c);
+}
+
+static void
+test_read_aloud (void)
+{
+  Case c;
+  begin (&c);
+  open_popover (&c, NULL);
+  GtkWidget *row = fixture_find (GTK_WIDGET (c.popover), HV_TYPE_CHOICE_ROW, 0);
+  GtkAccessible *line = GTK_ACCESSIBLE (gtk_widget_get_parent (row));
+  gtk_test_accessible_assert_role (line, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (line, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Carla Munkholt, best choice: can all day, no shifts in week\u00A019, "
+                                       "was here in week\u00A016.");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (c.search), GTK_ACCESSIBLE_PROPERTY_LABEL, "Search by name");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (c.search), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Carla Munkholt, best choice: can all day, no shifts in week\u00A019, "
+                                       "was here in week\u00A016.");
+  end (&c);
+}
+
+/* Thousands of people are listed, and the widgets of those in view are made. */
+static void
+test_many (void)
+{
+  Case c = { .workspace = fixture_open_large (3000) };
+  c.window = fixture_show (c.workspace);
+  c.grid = fixture_find (GTK_WIDGET (c.window), HV_TYPE_WEEK_GRID, 0);
+  open_popover (&c, NULL);
+  g_assert_cmpuint (hv_choice_popover_get_n_shown (c.popover), ==, 3012);
+  g_assert_nonnull (fixture_find (GTK_WIDGET (c.popover), HV_TYPE_CHOICE_ROW, 6));
+  g_assert_null (fixture_find (GTK_WIDGET (c.popover), HV_TYPE_CHOICE_ROW, 400));
+  gtk_editable_set_text (GTK_EDITABLE (c.search), "00750");
+  g_assert_cmpstr (get_selected (&c), ==, "Volunteer 00750");
+  press_enter (&c);
+  fixture_wait_changed (c.workspace);
+  g_assert_nonnull (hv_roster_find_assigned (get_roster (&c), MONDAY_IT, 100750));
+  end (&c);
+}
+
+/* --- choosing --- */
+
+static void
+test_assign (void)
+{
+  Case c;
+  begin (&c);
+  open_popover (&c, NULL);
+  press_enter (&c);
+  g_assert_cmpint (c.assigned, ==, CARLA);
+  fixture_wait_changed (c.workspace);
+  const HvAssignment *assigned = hv_roster_find_assigned (get_roster (&c), MONDAY_IT, CARLA);
+  g_assert_nonnull (assigned);
+  g_assert_cmpint (assigned->origin, ==, HV_ORIGIN_HAND);
+  fixture_wait_closed (&c.popover);
+  end (&c);
+}
+
+/* Whoever cannot needs a reason, given in the line; blanks are none. */
+static void
+test_anyway (void)
+{
+  Case c;
+  begin (&c);
+  open_popover (&c, "hans");
+  press_enter (&c);
+  fixture_settle ();
+  HvChoice *hans = hv_choice_popover_get_selected (c.popover);
+  g_assert_true (hv_choice_is_asking (hans));
+  GtkWidget *row = fixture_find (GTK_WIDGET (c.popover), HV_TYPE_CHOICE_ROW, 1); /* below the heading */
+  GtkWidget *entry = fixture_find (row, GTK_TYPE_ENTRY, 0);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (c.window));
+  g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, entry));
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), "  ");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpint (c.assigned, ==, 0);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "The phones are quiet");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpint (c.assigned, ==, HANS);
+  fixture_wait_changed (c.workspace);
+  const HvAssignment *assigned = hv_roster_find_assigned (get_roster (&c), MONDAY_IT, HANS);
+  g_assert_cmpstr (assigned->reason, ==, "The phones are quiet");
+  end (&c);
+}
+
+/* Escape leaves the question, and the popover stays. */
+static void
+test_question_left (void)
+{
+  Case c;
+  begin (&c);
+  open_popover (&c, "finn");
+  press_enter (&c);
+  fixture_settle ();
+  HvChoice *finn = hv_choice_popover_get_selected (c.popover);
+  GtkWidget *row = fixture_find (GTK_WIDGET (c.popover), HV_TYPE_CHOICE_ROW, 1);
+  GtkWidget *entry = fixture_find (row, GTK_TYPE_ENTRY, 0);
+  g_assert_true (hv_choice_is_asking (finn));
+  g_assert_true (fixture_press (gtk_widget_get_parent (entry), GDK_KEY_Escape));
+  g_assert_false (hv_choice_is_asking (finn));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (c.popover)));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (c.window)) == gtk_widget_get_parent (row));
+  end (&c);
+}
+
+/* Nobody is on a shift twice, whatever the reason. */
+static void
+test_never (void)
+{
+  Case c;
+  begin (&c);
+  open_popover (&c, "bo v");
+  g_assert_cmpstr (get_selected (&c), ==, "Bo Vestermark");
+  press_enter (&c);
+  fixture_settle ();
+  g_assert_false (hv_choice_is_asking (hv_choice_popover_get_selected (c.popover)));
+  g_assert_cmpint (c.assigned, ==, 0);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (c.popover)));
+  end (&c);
+}
+
+/* Switching is one step: the one leaves and the other comes, and one undo takes both back. */
+static void
+test_replace (void)
+{
+  Case c;
+  begin (&c);
+  take_popover (&c, hv_assign_popover_open_to_replace (c.grid, &(GdkRectangle){ 10, 10, 60, 20 }, ANNA_MONDAY));
+  g_assert_cmpuint (hv_choice_popover_get_n_shown (c.popover), ==, 11); /* not Anna herself */
+  press_enter (&c);
+  fixture_wait_changed (c.workspace);
+  g_assert_null (hv_roster_find_assigned (get_roster (&c), MONDAY_IT, ANNA));
+  g_assert_nonnull (hv_roster_find_assigned (get_roster (&c), MONDAY_IT, CARLA));
+
+  gtk_widget_activate_action (GTK_WIDGET (c.window), "win.undo", NULL);
+  fixture_wait_changed (c.workspace);
+  g_assert_nonnull (hv_roster_find_assigned (get_roster (&c), MONDAY_IT, ANNA));
+  g_assert_null (hv_roster_find_assigned (get_roster (&c), MONDAY_IT, CARLA));
+  end (&c);
+}
+
+/* --- what happens meanwhile --- */
+
+static void
+commit (Case *c, HvEdit *edit)
+{
+  g_autoptr (GError) error = NULL;
+  g_assert_nonnull (edit);
+  hv_workspace_commit (c->workspace, edit, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Somebody else takes the best one: the list follows, and what was selected stays. */
+static void
+test_changed_meanwhile (void)
+{
+  Case c;
+  begin (&c);
+  open_popover (&c, NULL);
+  fixture_press (GTK_WIDGET (c.popover), GDK_KEY_Down);
+  g_assert_cmpstr (get_selected (&c), ==, "Dan Østerlide");
+  HvPlacement placement = hv_placement_new (hv_roster_find_shift (get_roster (&c), MONDAY_IT), CARLA);
+  commit (&c, hv_placement_assign (get_roster (&c), &placement, HV_ORIGIN_HAND, false, NULL, HV_LANGUAGE_EN,
+                                   hv_store_new_edit_source (), NULL));
+  g_assert_cmpstr (get_selected (&c), ==, "Dan Østerlide");
+  g_assert_cmpuint (hv_choice_get_rank (hv_choice_popover_get_selected (c.popover)), ==, 1);
+  end (&c);
+}
+
+/* The shift itself goes: there is nothing to ask any more. */
+static void
+test_gone_meanwhile (void)
+{
+  Case c;
+  begin (&c);
+  open_popover (&c, NULL);
+  HvEdit *edit = hv_workspace_begin (c.workspace, "shift");
+  for (HvId id = ANNA_MONDAY; id <= JENS_MONDAY; id++)
+    hv_edit_remove (edit, hv_roster_find_assignment (get_roster (&c), id));
+  hv_edit_remove (edit, hv_roster_find_shift (get_roster (&c), MONDAY_IT));
+  commit (&c, edit);
+  fixture_wait_closed (&c.popover);
+  g_assert_null (hv_assign_popover_open (c.grid, NULL, MONDAY_IT, NULL));
+  end (&c);
+}
+
+/* Escape in the search closes, and the focus is where it was. */
+static void
+test_escape (void)
+{
+  Case c;
+  begin (&c);
+  GtkWidget *before = gtk_root_get_focus (GTK_ROOT (c.window));
+  open_popover (&c, NULL);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (c.window)) != before);
+  g_signal_emit_by_name (c.search, "stop-search");
+  fixture_wait_closed (&c.popover);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (c.window)) == before);
+  end (&c);
+}
+
+/* The window is closed while it is open. */
+static void
+test_window_closed (void)
+{
+  Case c;
+  begin (&c);
+  open_popover (&c, NULL);
+  fixture_close (c.window, c.workspace);
+  fixture_wait_gone (&c.popover);
+}
+
+int
+main (int argc, char **argv)
+{
+  fixture_init (&argc, &argv);
+  g_test_add_func ("/assign-popover/order", test_order);
+  g_test_add_func ("/assign-popover/search", test_search);
+  g_test_add_func ("/assign-popover/typed", test_typed);
+  g_test_add_func ("/assign-popover/read-aloud", test_read_aloud);
+  g_test_add_func ("/assign-popover/many", test_many);
+  g_test_add_func ("/assign-popover/assign", test_assign);
+  g_test_add_func ("/assign-popover/anyway", test_anyway);
+  g_test_add_func ("/assign-popover/question-left", test_question_left);
+  g_test_add_func ("/assign-popover/never", test_never);
+  g_test_add_func ("/assign-popover/replace", test_replace);
+  g_test_add_func ("/assign-popover/changed-meanwhile", test_changed_meanwhile);
+  g_test_add_func ("/assign-popover/gone-meanwhile", test_gone_meanwhile);
+  g_test_add_func ("/assign-popover/escape", test_escape);
+  g_test_add_func ("/assign-popover/window-closed", test_window_closed);
+  return g_test_run ();
+}
