@@ -112,7 +112,8 @@ open_assign (HvWeekPage *self, HvShiftCard *card, guint n, const char *typed)
       return;
     }
   HvAssignPopover *popover = hv_assign_popover_open (GTK_WIDGET (self->grid), &area, place->shift, typed);
-  g_signal_connect_object (popover, "assigned", G_CALLBACK (assigned_cb), self, 0);
+  if (popover != NULL)
+    g_signal_connect_object (popover, "assigned", G_CALLBACK (assigned_cb), self, 0);
 }
 
 static void
