@@ -92,8 +92,8 @@ hv_json_leave (HvJsonImport *in)
 
 /* --- one object of a list of the file --- */
 
-static void
-drop_aside (HvJsonImport *in)
+void
+hv_json_drop_aside (HvJsonImport *in)
 {
   for (guint i = 0; i < in->aside->len; i++)
     hv_record_unref (g_array_index (in->aside, HvPut, i).record);
@@ -107,7 +107,7 @@ end_object (HvJsonImport *in)
     {
       if (in->mark != NULL)
         in->mark->what = HV_JSON_MARK_REFUSED;
-      drop_aside (in);
+      hv_json_drop_aside (in);
       return HV_JSON_NOT_TAKEN;
     }
   bool changes = in->aside->len > 0;

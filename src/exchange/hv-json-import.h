@@ -103,6 +103,7 @@ HvJsonOutcome hv_json_read_object (HvJsonImport *in, const char *list, guint ind
 
 void hv_json_put (HvJsonImport *in, gpointer record); /* swallows; nothing when it changes nothing */
 void hv_json_remove (HvJsonImport *in, gconstpointer record);
+void hv_json_drop_aside (HvJsonImport *in);
 
 /* The record as the objects read so far leave it; NULL when they remove it. */
 gconstpointer hv_json_find_record (const HvJsonImport *in, HvKind kind, HvId id);

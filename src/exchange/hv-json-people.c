@@ -5,6 +5,7 @@
 /* Houses and volunteers as exchange JSON, with the lists inside them. */
 
 #include "hv-json-records.h"
+#include "hv-ties.h"
 
 typedef void (*PrintItem) (HvJsonPrinter *printer, const HvRoster *roster, gconstpointer record);
 
@@ -121,23 +122,11 @@ print_roles (HvJsonPrinter *printer, const HvRoster *roster, HvId volunteer)
   hv_json_printer_close (printer, '}');
 }
 
-static int
-compare_positions_cb (gconstpointer a, gconstpointer b)
-{
-  const HvTie *one = *(const HvTie *const *)a, *other = *(const HvTie *const *)b;
-  return (one->position > other->position) - (one->position < other->position);
-}
-
 /* Houses in the order of the volunteer, the home house first. */
 static void
 print_ties (HvJsonPrinter *printer, const HvRoster *roster, HvId volunteer)
 {
-  const GPtrArray *stored = hv_roster_list_of (roster, HV_KIND_TIE, HV_KIND_VOLUNTEER, volunteer);
-  g_autoptr (GPtrArray) ties = g_ptr_array_new ();
-  for (guint i = 0; i < stored->len; i++)
-    g_ptr_array_add (ties, stored->pdata[i]);
-  g_ptr_array_sort (ties, compare_positions_cb);
-
+  g_autoptr (GPtrArray) ties = hv_ties_list (roster, volunteer);
   const char *const names[] = { "houses", "keys" };
   for (guint key = 0; key < 2; key++)
     {

@@ -184,6 +184,36 @@ mark_removals (HvJsonImport *in)
     }
 }
 
+/* Whether the file itself names something that would go with a record. */
+static bool
+names_one_of (const HvJsonImport *in, const GArray *puts)
+{
+  for (guint i = 0; i < puts->len; i++)
+    {
+      const HvPut *put = &g_array_index (puts, HvPut, i);
+      const HvRecord *leaving = put->record;
+      if (put->remove && in->taken[leaving->kind] != NULL
+          && g_hash_table_contains (in->taken[leaving->kind], &leaving->id))
+        return true;
+    }
+  return false;
+}
+
+static void
+remove_record (HvJsonImport *in, HvJsonNode object, const HvRecord *record)
+{
+  hv_removal_list (in->roster, in->edit, record->kind, record->id, in->aside);
+  if (names_one_of (in, in->aside))
+    {
+      hv_json_refuse (in, object, HV_ERROR_BAD_INPUT,
+                      hv_own_text ("something that goes with it is named elsewhere in the file"));
+      hv_json_drop_aside (in);
+      return;
+    }
+  hv_removal_take (in->edit, in->aside);
+  in->import->n_removed++;
+}
+
 /* What is not there any more is no mistake: the file may have been read before. */
 static void
 remove_object (HvJsonImport *in, HvKind kind, HvJsonNode object)
@@ -202,10 +232,7 @@ remove_object (HvJsonImport *in, HvKind kind, HvJsonNode object)
   else if (!hv_removal_check (in->roster, in->edit, kind, record->id, &error))
     hv_json_refuse_error (in, object, error);
   else
-    {
-      hv_removal_add (in->edit, in->roster, kind, record->id);
-      in->import->n_removed++;
-    }
+    remove_record (in, object, record);
 }
 
 static void

@@ -11,33 +11,10 @@ typedef struct
 {
   HvJsonPrinter printer;
   const HvRoster *roster;
-  const HvJsonChoice *choice;
-  /* Chosen beside the house and weeks: NULL where all are. */
-  GHashTable *volunteers;
-  GHashTable *shifts;
-  GHashTable *openings;
+  const HvChoice *choice;
 } Writing;
 
 /* --- choosing --- */
-
-static bool
-is_in_weeks (const HvJsonChoice *choice, HvMinute starts)
-{
-  HvDay day = hv_minute_get_day (starts);
-  return (choice->from == HV_NONE || day >= choice->from) && (choice->until == HV_NONE || day < choice->until + 7);
-}
-
-static bool
-is_chosen (GHashTable *chosen, HvId id)
-{
-  return chosen == NULL || g_hash_table_contains (chosen, &id);
-}
-
-static bool
-is_chosen_house (const Writing *writing, HvId house)
-{
-  return writing->choice->house == HV_NONE || writing->choice->house == house;
-}
 
 static bool
 has_role (const Writing *writing, gconstpointer record)
@@ -48,52 +25,45 @@ has_role (const Writing *writing, gconstpointer record)
 static bool
 has_house (const Writing *writing, gconstpointer record)
 {
-  return is_chosen_house (writing, ((const HvRecord *)record)->id);
+  return hv_choice_has_house (writing->choice, ((const HvRecord *)record)->id);
 }
 
 static bool
 has_volunteer (const Writing *writing, gconstpointer record)
 {
-  return is_chosen (writing->volunteers, ((const HvRecord *)record)->id);
+  return hv_choice_has_volunteer (writing->choice, writing->roster, ((const HvRecord *)record)->id);
 }
 
 static bool
 has_travel (const Writing *writing, gconstpointer record)
 {
   const HvTravel *travel = record;
-  return is_chosen_house (writing, travel->a) || is_chosen_house (writing, travel->b);
+  return hv_choice_has_house (writing->choice, travel->a) || hv_choice_has_house (writing->choice, travel->b);
 }
 
 static bool
 has_factor (const Writing *writing, gconstpointer record)
 {
   const HvFactor *factor = record;
-  return factor->house == HV_NONE || is_chosen_house (writing, factor->house);
+  return factor->house == HV_NONE || hv_choice_has_house (writing->choice, factor->house);
 }
 
 static bool
 has_opening (const Writing *writing, gconstpointer record)
 {
-  const HvOpening *opening = record;
-  return opening != NULL && is_chosen_house (writing, opening->house) && is_in_weeks (writing->choice, opening->starts)
-         && is_chosen (writing->openings, opening->r.id);
+  return hv_choice_has_opening (writing->choice, writing->roster, record);
 }
 
 static bool
 has_shift (const Writing *writing, gconstpointer record)
 {
-  const HvShift *shift = record;
-  return shift != NULL && is_chosen (writing->shifts, shift->r.id)
-         && has_opening (writing, hv_roster_find_opening (writing->roster, shift->opening));
+  return hv_choice_has_shift (writing->choice, writing->roster, record);
 }
 
 static bool
 has_assignment (const Writing *writing, gconstpointer record)
 {
-  const HvAssignment *assignment = record;
-  HvId volunteer = writing->choice->volunteer;
-  return (volunteer == HV_NONE || assignment->volunteer == volunteer)
-         && has_shift (writing, hv_roster_find_shift (writing->roster, assignment->shift));
+  return hv_choice_has_assignment (writing->choice, writing->roster, record);
 }
 
 static bool
@@ -106,64 +76,6 @@ static bool
 has_expectation (const Writing *writing, gconstpointer record)
 {
   return has_opening (writing, hv_roster_find_opening (writing->roster, ((const HvExpectation *)record)->opening));
-}
-
-static void
-add_id (GHashTable *chosen, HvId id)
-{
-  g_hash_table_add (chosen, g_memdup2 (&id, sizeof id));
-}
-
-static GHashTable *
-new_set (void)
-{
-  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-}
-
-/* One volunteer: their assignments, and the shifts and openings of those. */
-static void
-choose_duties (Writing *writing)
-{
-  HvId volunteer = writing->choice->volunteer;
-  const GPtrArray *duties = hv_roster_list_of (writing->roster, HV_KIND_ASSIGNMENT, HV_KIND_VOLUNTEER, volunteer);
-  writing->shifts = new_set ();
-  writing->openings = new_set ();
-  for (guint i = 0; i < duties->len; i++)
-    {
-      const HvShift *shift = hv_roster_find_shift (writing->roster, ((const HvAssignment *)duties->pdata[i])->shift);
-      if (shift == NULL)
-        continue;
-      add_id (writing->shifts, shift->r.id);
-      add_id (writing->openings, shift->opening);
-    }
-}
-
-/* One house: who serves it or holds its key, who is a regular in it, and who is on its shifts. */
-static void
-choose_volunteers (Writing *writing)
-{
-  static const HvKind kinds[] = { HV_KIND_TIE, HV_KIND_REGULAR, HV_KIND_ASSIGNMENT };
-  for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
-    {
-      const HvField *field = hv_kind_find_field (kinds[k], "volunteer");
-      const GPtrArray *records = hv_roster_list_of (writing->roster, kinds[k], HV_KIND_HOUSE, writing->choice->house);
-      for (guint i = 0; i < records->len; i++)
-        add_id (writing->volunteers, hv_record_get_int (records->pdata[i], field));
-    }
-}
-
-static void
-choose (Writing *writing)
-{
-  if (writing->choice->volunteer != HV_NONE)
-    choose_duties (writing);
-  if (writing->choice->volunteer == HV_NONE && writing->choice->house == HV_NONE)
-    return;
-  writing->volunteers = new_set ();
-  if (writing->choice->volunteer != HV_NONE)
-    add_id (writing->volunteers, writing->choice->volunteer);
-  else
-    choose_volunteers (writing);
 }
 
 /* --- the lists --- */
@@ -217,36 +129,31 @@ write_list (Writing *writing, const List *list)
 }
 
 static void
-write_lists (Writing *writing)
+write_lists (Writing *writing, HvJsonParts parts)
 {
-  bool dated = (writing->choice->parts & HV_JSON_PART_ROSTER) == 0;
+  bool dated = (parts & HV_JSON_PART_ROSTER) == 0;
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
-    if ((writing->choice->parts & lists[i].part) != 0 && !(dated && lists[i].part == HV_JSON_PART_VISITS))
+    if ((parts & lists[i].part) != 0 && !(dated && lists[i].part == HV_JSON_PART_VISITS))
       write_list (writing, &lists[i]);
   for (gsize i = 0; dated && i < G_N_ELEMENTS (dated_lists); i++)
-    if ((writing->choice->parts & dated_lists[i].part) != 0)
+    if ((parts & dated_lists[i].part) != 0)
       write_list (writing, &dated_lists[i]);
 }
 
 char *
-hv_json_write (const HvRoster *roster, const HvJsonChoice *choice)
+hv_json_write (const HvRoster *roster, HvJsonParts parts, const HvChoice *choice)
 {
   const HvOrganisation *organisation = hv_roster_get_organisation (roster);
   Writing writing = { .roster = roster, .choice = choice };
-  choose (&writing);
 
   hv_json_printer_init (&writing.printer);
   hv_json_printer_open (&writing.printer, NULL, '{', false);
   hv_json_printer_text (&writing.printer, "format", HV_JSON_FORMAT);
-  if ((choice->parts & HV_JSON_PART_ORGANISATION) != 0)
+  if ((parts & HV_JSON_PART_ORGANISATION) != 0)
     hv_json_print_organisation (&writing.printer, organisation);
-  write_lists (&writing);
-  if ((choice->parts & HV_JSON_PART_ORGANISATION) != 0)
+  write_lists (&writing, parts);
+  if ((parts & HV_JSON_PART_ORGANISATION) != 0)
     hv_json_print_rest (&writing.printer, organisation);
   hv_json_printer_close (&writing.printer, '}');
-
-  g_clear_pointer (&writing.volunteers, g_hash_table_unref);
-  g_clear_pointer (&writing.shifts, g_hash_table_unref);
-  g_clear_pointer (&writing.openings, g_hash_table_unref);
   return hv_json_printer_end (&writing.printer);
 }

@@ -15,7 +15,7 @@
  * A part names what it does not hold by id; who reads it must have that already.
  */
 
-#include "hv-roster.h"
+#include "hv-choice.h"
 
 G_BEGIN_DECLS
 
@@ -29,18 +29,7 @@ typedef enum
   HV_JSON_PART_ALL = (1 << 5) - 1,
 } HvJsonParts;
 
-typedef struct
-{
-  HvJsonParts parts;
-  HvId house;     /* HV_NONE: all. Also chooses the volunteers who serve it or are on its shifts. */
-  HvId volunteer; /* HV_NONE: all. Also chooses the shifts they are on. */
-  gint64 from;    /* Monday of the first week of openings, HV_NONE: the first there is */
-  gint64 until;   /* Monday of the last week, HV_NONE: the last there is */
-} HvJsonChoice;
-
-#define HV_JSON_CHOICE_ALL ((HvJsonChoice){ HV_JSON_PART_ALL, HV_NONE, HV_NONE, HV_NONE, HV_NONE })
-
 /* The text of the file, in UTF-8; the caller owns it. */
-char *hv_json_write (const HvRoster *roster, const HvJsonChoice *choice);
+char *hv_json_write (const HvRoster *roster, HvJsonParts parts, const HvChoice *choice);
 
 G_END_DECLS

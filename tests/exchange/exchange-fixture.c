@@ -33,8 +33,8 @@ HvRoster *
 fixture_new_roster (void)
 {
   HvRosterBuilder *builder = hv_roster_builder_new ();
-  hv_roster_builder_set_weeks (builder, hv_week_of_day (hv_day_from_ymd (2000, 1, 3)),
-                               hv_week_of_day (hv_day_from_ymd (2040, 12, 31)));
+  hv_roster_builder_set_weeks (builder, hv_week_of_day (hv_day_from_ymd (1600, 1, 3)),
+                               hv_week_of_day (hv_day_from_ymd (9998, 12, 31)));
   return hv_roster_builder_end (builder);
 }
 

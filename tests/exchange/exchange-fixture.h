@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* An empty roster of the weeks from 2000 to 2040. */
+/* An empty roster of all weeks from 1600 to 9998. */
 HvRoster *fixture_new_roster (void);
 
 /* Ids count up from a number that no id in a test's text has. */

@@ -109,8 +109,7 @@ test_full (void)
 static char *
 write_all (const HvRoster *roster)
 {
-  const HvJsonChoice all = HV_JSON_CHOICE_ALL;
-  return hv_json_write (roster, &all);
+  return hv_json_write (roster, HV_JSON_PART_ALL, &HV_CHOICE_ALL);
 }
 
 /* Written and read into an empty organisation: the same, field by field, and the same bytes. */
@@ -226,14 +225,13 @@ test_choices (void)
   g_autoptr (HvRoster) roster = new_full ();
   for (gsize i = 0; i < G_N_ELEMENTS (choices); i++)
     {
-      const HvJsonChoice choice = {
-        choices[i].parts,
+      const HvChoice choice = {
         find_id (roster, HV_KIND_HOUSE, choices[i].house),
         find_id (roster, HV_KIND_VOLUNTEER, choices[i].volunteer),
         find_monday (choices[i].from),
         find_monday (choices[i].until),
       };
-      g_autofree char *text = hv_json_write (roster, &choice);
+      g_autofree char *text = hv_json_write (roster, choices[i].parts, &choice);
       g_autofree char *lists = count_lists (text);
       g_test_message ("case %" G_GSIZE_FORMAT, i);
       g_assert_cmpstr (lists, ==, choices[i].lists);
@@ -248,12 +246,10 @@ static void
 test_dated_visits (void)
 {
   g_autoptr (HvRoster) roster = new_full ();
-  const HvJsonChoice places = { HV_JSON_PART_ORGANISATION | HV_JSON_PART_HOUSES, HV_NONE, HV_NONE, HV_NONE, HV_NONE };
-  const HvJsonChoice people = { HV_JSON_PART_VOLUNTEERS, HV_NONE, HV_NONE, HV_NONE, HV_NONE };
-  const HvJsonChoice visits = { HV_JSON_PART_VISITS, HV_NONE, HV_NONE, HV_NONE, HV_NONE };
-  g_autofree char *places_text = hv_json_write (roster, &places);
-  g_autofree char *visits_text = hv_json_write (roster, &visits);
-  g_autofree char *people_text = hv_json_write (roster, &people);
+  g_autofree char *places_text =
+      hv_json_write (roster, HV_JSON_PART_ORGANISATION | HV_JSON_PART_HOUSES, &HV_CHOICE_ALL);
+  g_autofree char *visits_text = hv_json_write (roster, HV_JSON_PART_VISITS, &HV_CHOICE_ALL);
+  g_autofree char *people_text = hv_json_write (roster, HV_JSON_PART_VOLUNTEERS, &HV_CHOICE_ALL);
 
   g_autoptr (HvRoster) empty = fixture_new_roster ();
   g_autoptr (HvImport) alone = fixture_read_json (empty, places_text);

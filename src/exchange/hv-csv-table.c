@@ -1,0 +1,458 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hv-csv-table.h"
+
+#include "hv-identity.h"
+#include "hv-name.h"
+
+#include <string.h>
+
+#define NOWHERE (-1)
+#define SHORTEST_IDENTITY 10 /* bytes */
+#define NOTE_CHARACTERS 4000
+#define MOST_PARTS 200 /* names in one cell */
+#define MOST_JOINED 3  /* parts of a name that has commas itself */
+
+/* --- the header row --- */
+
+static bool
+is_spelling (const char *spellings, const char *key)
+{
+  g_auto (GStrv) words = g_strsplit (spellings, "|", -1);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      g_autofree char *word = hv_name_key (words[i]);
+      if (strcmp (word, key) == 0)
+        return true;
+    }
+  return false;
+}
+
+static int
+find_column (const HvCsvLayout *layout, const char *header)
+{
+  g_autofree char *key = hv_name_key (header);
+  for (int column = 0; layout->columns[column].spellings[0] != NULL; column++)
+    for (guint language = 0; language < G_N_ELEMENTS (layout->columns[column].spellings); language++)
+      if (is_spelling (layout->columns[column].spellings[language], key))
+        return column;
+  return NOWHERE;
+}
+
+static guint
+count_columns (const HvCsvLayout *layout)
+{
+  guint n = 0;
+  while (layout->columns[n].spellings[0] != NULL)
+    n++;
+  return n;
+}
+
+bool
+hv_csv_layout_fits (const HvCsvLayout *layout, const HvCsvReader *reader)
+{
+  guint64 found = 0;
+  for (guint i = 0; i < hv_csv_reader_get_n_cells (reader); i++)
+    {
+      int column = find_column (layout, hv_csv_reader_get_cell (reader, i));
+      found |= column != NOWHERE ? G_GUINT64_CONSTANT (1) << column : 0;
+    }
+  for (guint i = 0; layout->columns[i].spellings[0] != NULL; i++)
+    {
+      guint64 fits = G_GUINT64_CONSTANT (1) << i;
+      if (layout->columns[i].instead != 0)
+        fits |= G_GUINT64_CONSTANT (1) << layout->columns[i].instead;
+      if (layout->columns[i].required && (found & fits) == 0)
+        return false;
+    }
+  return true;
+}
+
+static char *
+dup_written (const HvCsvColumn *column, HvLanguage language)
+{
+  const char *spellings = column->spellings[language];
+  return g_strndup (spellings, strcspn (spellings, "|"));
+}
+
+/* As it stands in a sentence: "name missing". */
+static char *
+dup_word (const HvCsvColumn *column)
+{
+  g_autofree char *written = dup_written (column, hv_text_get_own_language ());
+  return g_utf8_strdown (written, -1);
+}
+
+char *
+hv_csv_layout_describe (const HvCsvLayout *layout, HvLanguage language, bool all)
+{
+  GString *names = g_string_new (NULL);
+  for (guint i = 0; layout->columns[i].spellings[0] != NULL; i++)
+    {
+      g_autofree char *name = dup_written (&layout->columns[i], language);
+      if (all || layout->columns[i].required)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "", name);
+    }
+  return g_string_free (names, FALSE);
+}
+
+void
+hv_csv_layout_write (const HvCsvLayout *layout, HvLanguage language, const bool *written, HvCsvWriter *writer)
+{
+  for (guint i = 0; layout->columns[i].spellings[0] != NULL; i++)
+    {
+      g_autofree char *name = dup_written (&layout->columns[i], language);
+      if (written[i])
+        hv_csv_writer_add_text (writer, name);
+    }
+}
+
+/* A header like 13:00, 13.30, kl. 9 or 13.00–13.30: the half hour that begins then. */
+static bool
+parse_slot (const char *header, int *ret_minute)
+{
+  while (*header != '\0' && !g_ascii_isdigit (*header))
+    header++;
+  g_autofree char *start = g_strndup (header, strspn (header, "0123456789:."));
+  g_autofree char *time = strpbrk (start, ":.") != NULL ? g_strdup (start) : g_strconcat (start, ":00", NULL);
+  return *start != '\0' && hv_time_parse (time, ret_minute, NULL);
+}
+
+/* Swallows the reason. */
+static bool
+fail_header (const HvCsvTable *table, GError **error, char *reason)
+{
+  g_set_error (error, HV_ERROR, HV_ERROR_BAD_INPUT, hv_own_text ("line %u: %s"), hv_csv_reader_get_line (table->reader),
+               reason);
+  g_free (reason);
+  return false;
+}
+
+static bool
+read_header_cell (HvCsvTable *table, guint place, GError **error)
+{
+  const char *text = hv_csv_reader_get_cell (table->reader, place);
+  int column = find_column (table->layout, text);
+  HvCsvSlot slot = { place, 0 };
+  if (column != NOWHERE)
+    {
+      int *known = &g_array_index (table->places, int, column);
+      if (*known != NOWHERE)
+        return fail_header (table, error, g_strdup_printf (hv_own_text ("the column %s is there twice"), text));
+      *known = (int)place;
+    }
+  else if (table->layout->slots && parse_slot (text, &slot.minute))
+    g_array_append_val (table->slots, slot);
+  else if (*text != '\0')
+    hv_import_note_unknown (table->import, hv_csv_reader_get_line (table->reader), text);
+  return true;
+}
+
+static bool
+check_required (const HvCsvTable *table, GError **error)
+{
+  for (guint i = 0; table->layout->columns[i].spellings[0] != NULL; i++)
+    {
+      const HvCsvColumn *column = &table->layout->columns[i];
+      bool found = hv_csv_table_has (table, i) || (column->instead != 0 && hv_csv_table_has (table, column->instead));
+      g_autofree char *name = dup_word (column);
+      if (column->required && !found)
+        return fail_header (table, error, g_strdup_printf (hv_own_text ("the header row has no column %s"), name));
+    }
+  return true;
+}
+
+bool
+hv_csv_table_init (HvCsvTable *table, const HvCsvLayout *layout, const HvRoster *roster, HvImport *import,
+                   HvCsvReader *reader, GError **error)
+{
+  *table = (HvCsvTable){
+    .roster = roster,
+    .import = import,
+    .reader = reader,
+    .layout = layout,
+    .places = g_array_new (FALSE, FALSE, sizeof (int)),
+    .slots = g_array_new (FALSE, FALSE, sizeof (HvCsvSlot)),
+    .header = g_ptr_array_new_with_free_func (g_free),
+  };
+  const int nowhere = NOWHERE;
+  for (guint i = 0; i < count_columns (layout); i++)
+    g_array_append_val (table->places, nowhere);
+  hv_csv_reader_trim (reader);
+  for (guint i = 0; i < hv_csv_reader_get_n_cells (reader); i++)
+    {
+      g_ptr_array_add (table->header, g_strdup (hv_csv_reader_get_cell (reader, i)));
+      if (!read_header_cell (table, i, error))
+        return false;
+    }
+  return check_required (table, error);
+}
+
+void
+hv_csv_table_clear (HvCsvTable *table)
+{
+  g_array_unref (table->places);
+  g_array_unref (table->slots);
+  g_ptr_array_unref (table->header);
+  for (guint kind = 0; kind < HV_N_KINDS; kind++)
+    g_clear_pointer (&table->names[kind], hv_name_index_free);
+}
+
+/* --- rows --- */
+
+static const char *
+get_header (const HvCsvTable *table, guint place)
+{
+  const char *header = place < table->header->len ? table->header->pdata[place] : "";
+  return *header != '\0' ? header : "?";
+}
+
+void
+hv_csv_table_refuse (HvCsvTable *table, HvErrorCode code, const char *format, ...)
+{
+  va_list arguments;
+  va_start (arguments, format);
+  g_autofree char *reason = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  hv_import_refuse (table->import, hv_csv_reader_get_line (table->reader), NULL, code, "%s", reason);
+}
+
+void
+hv_csv_table_refuse_error (HvCsvTable *table, GError *error)
+{
+  hv_import_refuse_error (table->import, hv_csv_reader_get_line (table->reader), NULL, error);
+}
+
+void
+hv_csv_table_refuse_missing (HvCsvTable *table, guint column)
+{
+  g_autofree char *name = dup_word (&table->layout->columns[column]);
+  hv_csv_table_refuse (table, HV_ERROR_BAD_INPUT, hv_own_text ("%s missing"), name);
+}
+
+static bool
+is_phone (const HvCsvTable *table, guint place)
+{
+  for (guint i = 0; i < table->places->len; i++)
+    if (g_array_index (table->places, int, i) == (int)place)
+      return table->layout->columns[i].phone;
+  return false;
+}
+
+/* A column that Husvagt does not know is looked at too: such a number must not even be
+ * in a file that is read in. */
+static bool
+check_identity (HvCsvTable *table)
+{
+  for (guint i = 0; i < hv_csv_reader_get_n_cells (table->reader); i++)
+    {
+      const char *cell = hv_csv_reader_get_cell (table->reader, i);
+      if (strlen (cell) < SHORTEST_IDENTITY)
+        continue;
+      GError *error = NULL;
+      bool clean = is_phone (table, i) ? hv_identity_check_phone (get_header (table, i), cell, &error)
+                                       : hv_identity_check (get_header (table, i), cell, &error);
+      if (clean)
+        continue;
+      hv_csv_table_refuse_error (table, error);
+      return false;
+    }
+  return true;
+}
+
+bool
+hv_csv_table_next (HvCsvTable *table, GError **error)
+{
+  for (;;)
+    {
+      GError *reason = NULL;
+      switch (hv_csv_reader_next (table->reader, &reason))
+        {
+        case HV_CSV_ROW:
+          hv_csv_reader_trim (table->reader);
+          if (check_identity (table))
+            return true;
+          break;
+        case HV_CSV_REFUSED:
+          hv_csv_table_refuse_error (table, reason);
+          break;
+        case HV_CSV_BROKEN:
+          g_propagate_error (error, reason);
+          return false;
+        case HV_CSV_END:
+        default:
+          return false;
+        }
+    }
+}
+
+bool
+hv_csv_table_has (const HvCsvTable *table, guint column)
+{
+  return g_array_index (table->places, int, column) != NOWHERE;
+}
+
+const char *
+hv_csv_table_get (const HvCsvTable *table, guint column)
+{
+  int place = g_array_index (table->places, int, column);
+  return place != NOWHERE ? hv_csv_reader_get_cell (table->reader, (guint)place) : "";
+}
+
+/* --- cells --- */
+
+static HvNameIndex *
+get_names (HvCsvTable *table, HvKind kind)
+{
+  if (table->names[kind] == NULL)
+    table->names[kind] = hv_name_index_new (table->roster, kind);
+  return table->names[kind];
+}
+
+bool
+hv_csv_table_match (HvCsvTable *table, HvKind kind, const char *text, HvId *ret_id)
+{
+  GError *error = NULL;
+  HvId id = hv_name_index_find (get_names (table, kind), text, &error);
+  if (id == HV_NONE)
+    hv_csv_table_refuse_error (table, error);
+  else
+    *ret_id = id;
+  return id != HV_NONE;
+}
+
+bool
+hv_csv_table_is_name (HvCsvTable *table, HvKind kind, const char *text)
+{
+  return hv_name_index_has (get_names (table, kind), text);
+}
+
+/* The longest run of parts from the first that is a name, or else the first alone. */
+static char *
+join_name (HvCsvTable *table, HvKind kind, char **parts, guint *n)
+{
+  for (guint length = MIN (g_strv_length (parts), MOST_JOINED); length > 1; length--)
+    {
+      char *next = parts[length];
+      parts[length] = NULL;
+      g_autofree char *joined = g_strstrip (g_strjoinv (",", parts));
+      parts[length] = next;
+      if (!hv_name_index_has (get_names (table, kind), joined))
+        continue;
+      *n = length;
+      return g_steal_pointer (&joined);
+    }
+  *n = 1;
+  return g_strstrip (g_strdup (parts[0]));
+}
+
+GPtrArray *
+hv_csv_table_split (HvCsvTable *table, HvKind kind, const char *cell)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) parts = g_strsplit_set (cell, ",\n", MOST_PARTS);
+  for (guint i = 0, n; parts[i] != NULL; i += n)
+    {
+      g_autofree char *name = join_name (table, kind, parts + i, &n);
+      if (*name != '\0')
+        g_ptr_array_add (names, g_steal_pointer (&name));
+    }
+  return names;
+}
+
+static bool
+has_id (const GArray *ids, HvId id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, HvId, i) == id)
+      return true;
+  return false;
+}
+
+bool
+hv_csv_table_match_list (HvCsvTable *table, HvKind kind, const char *cell, GArray *ids)
+{
+  g_autoptr (GPtrArray) names = hv_csv_table_split (table, kind, cell);
+  for (guint i = 0; i < names->len; i++)
+    {
+      HvId id;
+      if (!hv_csv_table_match (table, kind, names->pdata[i], &id))
+        return false;
+      if (!has_id (ids, id))
+        g_array_append_val (ids, id);
+    }
+  return true;
+}
+
+/* Says which column an error of a core parser is about. */
+static void
+refuse_cell (HvCsvTable *table, guint column, GError *error)
+{
+  g_autofree char *name = dup_word (&table->layout->columns[column]);
+  hv_csv_table_refuse (table, HV_ERROR_BAD_INPUT, "%s: %s", name, error->message);
+  g_error_free (error);
+}
+
+bool
+hv_csv_table_read_day (HvCsvTable *table, guint column, HvDay *ret_day)
+{
+  GError *error = NULL;
+  const char *cell = hv_csv_table_get (table, column);
+  if (*cell == '\0')
+    hv_csv_table_refuse_missing (table, column);
+  else if (hv_day_parse_loose (cell, ret_day, &error))
+    return true;
+  else
+    refuse_cell (table, column, error);
+  return false;
+}
+
+bool
+hv_csv_table_read_time (HvCsvTable *table, guint column, int *ret_minute)
+{
+  GError *error = NULL;
+  const char *cell = hv_csv_table_get (table, column);
+  g_autofree char *whole = g_strconcat (cell, ":00", NULL);
+  bool whole_hours = *cell != '\0' && strspn (cell, "0123456789") == strlen (cell);
+  if (*cell == '\0')
+    hv_csv_table_refuse_missing (table, column);
+  else if (hv_time_parse (whole_hours ? whole : cell, ret_minute, &error))
+    return true;
+  else
+    refuse_cell (table, column, error);
+  return false;
+}
+
+bool
+hv_csv_table_read_int (HvCsvTable *table, guint column, gint64 most, gint64 *ret_number)
+{
+  const char *cell = hv_csv_table_get (table, column);
+  if (*cell == '\0')
+    {
+      hv_csv_table_refuse_missing (table, column);
+      return false;
+    }
+  if (g_ascii_string_to_signed (cell, 10, 0, most, ret_number, NULL))
+    return true;
+  g_autofree char *name = dup_word (&table->layout->columns[column]);
+  g_autofree char *quoted = hv_error_quote (cell);
+  hv_csv_table_refuse (table, HV_ERROR_BAD_INPUT, hv_own_text ("%s: %s is no whole number from 0 to %d"), name, quoted,
+                       (int)most);
+  return false;
+}
+
+bool
+hv_csv_table_read_note (HvCsvTable *table, guint column, char **ret_note)
+{
+  GError *error = NULL;
+  g_autofree char *note = hv_text_clean (hv_csv_table_get (table, column), NOTE_CHARACTERS, &error);
+  if (note == NULL)
+    {
+      refuse_cell (table, column, error);
+      return false;
+    }
+  *ret_note = *note != '\0' ? g_steal_pointer (&note) : NULL;
+  return true;
+}
