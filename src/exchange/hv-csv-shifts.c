@@ -5,6 +5,7 @@
 #include "hv-csv-shifts.h"
 
 #include "hv-contact.h"
+#include "hv-id-hash.h"
 #include "hv-name.h"
 #include "hv-opening-index.h"
 
@@ -62,13 +63,22 @@ typedef struct
   bool is_new;
 } Made;
 
+/* Who the file has put where. */
+typedef struct
+{
+  HvId shift;
+  HvId volunteer;
+  char *guest; /* "" when there is none */
+  guint line;
+} Place;
+
 typedef struct
 {
   HvCsvTable *table;
   HvEdit *edit;
   HvOpeningIndex *openings;
   GHashTable *shifts; /* Made, by its Named */
-  GHashTable *people; /* "shift volunteer" → line of this file */
+  GHashTable *people; /* Place, a set */
   GHashTable *emails; /* key → HvVolunteer of the roster */
 } Reading;
 
@@ -76,7 +86,7 @@ static guint
 hash_named_cb (gconstpointer key)
 {
   const Named *named = key;
-  return (g_int64_hash (&named->house) * 31 + g_int64_hash (&named->role)) * 31 + g_int64_hash (&named->span.from);
+  return hv_id_hash (named->house) ^ (hv_id_hash (named->role) * 31) ^ hv_id_hash (named->span.from);
 }
 
 static gboolean
@@ -305,49 +315,73 @@ add_assignment (Reading *reading, const Made *made, const Who *who)
   assignment->ends = made->named.span.to;
 }
 
+static guint
+hash_place_cb (gconstpointer key)
+{
+  const Place *place = key;
+  return hv_id_hash (place->shift) ^ (hv_id_hash (place->volunteer) * 31) ^ g_str_hash (place->guest);
+}
+
+static gboolean
+same_place_cb (gconstpointer a, gconstpointer b)
+{
+  const Place *one = a, *other = b;
+  return one->shift == other->shift && one->volunteer == other->volunteer && strcmp (one->guest, other->guest) == 0;
+}
+
+static void
+free_place_cb (gpointer data)
+{
+  Place *place = data;
+  g_free (place->guest);
+  g_free (place);
+}
+
 /* False, and refused, when an earlier line has put the same person on the shift. */
 static bool
-claim_place (Reading *reading, const Named *named, const Who *who)
+claim_place (Reading *reading, const Made *made, const Who *who)
 {
   HvCsvTable *table = reading->table;
-  if (who->volunteer == HV_NONE && who->guest == NULL)
-    return true;
-  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT
-                                          " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %s",
-                                          named->house, named->role, named->span.from, named->span.to, who->volunteer,
-                                          who->guest != NULL ? who->guest : "");
-  guint line = GPOINTER_TO_UINT (g_hash_table_lookup (reading->people, key));
-  if (line != 0)
+  Place place = { made->shift, who->volunteer, who->guest != NULL ? who->guest : "", 0 };
+  const Place *before = g_hash_table_lookup (reading->people, &place);
+  if (before != NULL)
     {
       hv_csv_table_refuse (table, HV_ERROR_TWICE, hv_own_text ("%s is already on this shift, in line %u"),
-                           hv_csv_table_get (table, VOLUNTEER), line);
+                           hv_csv_table_get (table, VOLUNTEER), before->line);
       return false;
     }
-  g_hash_table_insert (reading->people, g_steal_pointer (&key),
-                       GUINT_TO_POINTER (hv_csv_reader_get_line (table->reader)));
+  Place *taken = g_new (Place, 1);
+  *taken = (Place){ place.shift, place.volunteer, g_strdup (place.guest), hv_csv_reader_get_line (table->reader) };
+  g_hash_table_add (reading->people, taken);
   return true;
+}
+
+/* A new shift asks for one person more with every line. */
+static void
+add_place (Reading *reading, const Made *made)
+{
+  const HvRoster *roster = reading->table->roster;
+  HvShift *shift = hv_edit_change (reading->edit, hv_edit_find (reading->edit, roster, HV_KIND_SHIFT, made->shift));
+  shift->minimum++;
 }
 
 static void
 take_place (Reading *reading, const Named *named, const Who *who)
 {
   HvImport *import = reading->table->import;
-  Made *made = get_shift (reading, named);
+  const Made *made = get_shift (reading, named);
   bool somebody = who->volunteer != HV_NONE || who->guest != NULL;
-  bool is_new = made->is_new;
+  bool arrives = somebody && (made->is_new || !is_on_shift (reading->table->roster, made->shift, who));
+  if (somebody && !claim_place (reading, made, who))
+    return;
   if (made->is_new)
-    {
-      HvShift *shift = hv_edit_change (
-          reading->edit, hv_edit_find (reading->edit, reading->table->roster, HV_KIND_SHIFT, made->shift));
-      shift->minimum++;
-    }
-  if (somebody && (made->is_new || !is_on_shift (reading->table->roster, made->shift, who)))
-    {
-      add_assignment (reading, made, who);
-      is_new = true;
-    }
-  import->n_new += is_new;
-  import->n_unchanged += !is_new;
+    add_place (reading, made);
+  if (arrives)
+    add_assignment (reading, made, who);
+  if (made->is_new || arrives)
+    import->n_new++;
+  else
+    import->n_unchanged++;
 }
 
 static void
@@ -355,7 +389,7 @@ read_row (Reading *reading)
 {
   Named named = { HV_NONE, HV_NONE, { 0, 0 } };
   Who who = { HV_NONE, NULL };
-  if (read_named (reading->table, &named) && read_who (reading, &who) && claim_place (reading, &named, &who))
+  if (read_named (reading->table, &named) && read_who (reading, &who))
     take_place (reading, &named, &who);
   g_free (who.guest);
 }
@@ -368,7 +402,7 @@ hv_csv_shifts_read (HvCsvTable *table, GError **error)
     .edit = table->import->edit,
     .openings = hv_opening_index_new (table->roster, table->import->edit),
     .shifts = g_hash_table_new_full (hash_named_cb, same_named_cb, g_free, NULL),
-    .people = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL),
+    .people = g_hash_table_new_full (hash_place_cb, same_place_cb, free_place_cb, NULL),
   };
   GError *broken = NULL;
   while (hv_csv_table_next (table, &broken))

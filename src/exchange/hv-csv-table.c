@@ -10,7 +10,7 @@
 #include <string.h>
 
 #define NOWHERE (-1)
-#define SHORTEST_IDENTITY 10 /* bytes */
+#define FEWEST_FIGURES 10 /* of an identity number */
 #define NOTE_CHARACTERS 4000
 #define MOST_PARTS 200 /* names in one cell */
 #define MOST_JOINED 3  /* parts of a name that has commas itself */
@@ -232,6 +232,16 @@ hv_csv_table_refuse_missing (HvCsvTable *table, guint column)
   hv_csv_table_refuse (table, HV_ERROR_BAD_INPUT, hv_own_text ("%s missing"), name);
 }
 
+/* Whether a cell is worth a closer look: nearly none has figures enough. */
+static bool
+has_figures (const char *cell)
+{
+  guint n = 0;
+  for (; *cell != '\0'; cell++)
+    n += g_ascii_isdigit (*cell) || (guchar)*cell >= 0x80;
+  return n >= FEWEST_FIGURES;
+}
+
 static bool
 is_phone (const HvCsvTable *table, guint place)
 {
@@ -249,7 +259,7 @@ check_identity (HvCsvTable *table)
   for (guint i = 0; i < hv_csv_reader_get_n_cells (table->reader); i++)
     {
       const char *cell = hv_csv_reader_get_cell (table->reader, i);
-      if (strlen (cell) < SHORTEST_IDENTITY)
+      if (!has_figures (cell))
         continue;
       GError *error = NULL;
       bool clean = is_phone (table, i) ? hv_identity_check_phone (get_header (table, i), cell, &error)

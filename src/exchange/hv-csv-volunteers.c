@@ -66,34 +66,42 @@ typedef struct
 } Reading;
 
 /* A person is known by the e-mail, by name and phone number, and by name alone: three
- * kinds of key in one table. */
-static char *
-make_email_key (const char *email)
+ * kinds of key in one table, NULL for what is not said. */
+typedef struct
 {
-  g_autofree char *key = email != NULL ? hv_email_key (email) : NULL;
-  return key != NULL ? g_strconcat ("e", key, NULL) : NULL;
-}
+  char *email;
+  char *phone;
+  char *name;
+} Keys;
 
-static char *
-make_phone_key (const char *name, const char *phone)
+static Keys
+make_keys (const char *name, const char *phone, const char *email)
 {
   g_autofree char *name_key = hv_name_key (name);
   g_autofree char *phone_key = phone != NULL ? hv_phone_key (phone) : NULL;
-  return phone_key != NULL ? g_strconcat ("p", name_key, "\n", phone_key, NULL) : NULL;
-}
-
-static char *
-make_name_key (const char *name)
-{
-  g_autofree char *key = hv_name_key (name);
-  return g_strconcat ("n", key, NULL);
+  g_autofree char *email_key = email != NULL ? hv_email_key (email) : NULL;
+  return (Keys){
+    email_key != NULL ? g_strconcat ("e", email_key, NULL) : NULL,
+    phone_key != NULL ? g_strconcat ("p", name_key, "\n", phone_key, NULL) : NULL,
+    g_strconcat ("n", name_key, NULL),
+  };
 }
 
 static void
-add_stored (Reading *reading, char *key)
+clear_keys (Keys *keys)
 {
-  if (key != NULL)
-    g_hash_table_add (reading->stored, key);
+  g_free (keys->email);
+  g_free (keys->phone);
+  g_free (keys->name);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Keys, clear_keys)
+
+static void
+add_stored (Reading *reading, char **key)
+{
+  if (*key != NULL)
+    g_hash_table_add (reading->stored, g_steal_pointer (key));
 }
 
 static void
@@ -103,9 +111,10 @@ add_everybody (Reading *reading)
   for (guint i = 0; i < volunteers->len; i++)
     {
       const HvVolunteer *volunteer = volunteers->pdata[i];
-      add_stored (reading, make_email_key (volunteer->email));
-      add_stored (reading, make_phone_key (volunteer->name, volunteer->phone));
-      add_stored (reading, make_name_key (volunteer->name));
+      g_auto (Keys) keys = make_keys (volunteer->name, volunteer->phone, volunteer->email);
+      add_stored (reading, &keys.email);
+      add_stored (reading, &keys.phone);
+      add_stored (reading, &keys.name);
     }
 }
 
@@ -252,25 +261,23 @@ read_person (HvCsvTable *table, Person *person)
 
 /* The line that has named the key before; otherwise this one has now. */
 static guint
-claim_key (Reading *reading, char *key)
+claim_key (Reading *reading, const char *key)
 {
-  g_autofree char *owned = key;
   if (key == NULL)
     return 0;
   guint line = GPOINTER_TO_UINT (g_hash_table_lookup (reading->in_file, key));
   if (line == 0)
-    g_hash_table_insert (reading->in_file, g_steal_pointer (&owned),
+    g_hash_table_insert (reading->in_file, g_strdup (key),
                          GUINT_TO_POINTER (hv_csv_reader_get_line (reading->table->reader)));
   return line;
 }
 
 static bool
-check_twice (Reading *reading, const Person *person)
+check_twice (Reading *reading, const Keys *keys)
 {
-  guint by_email = claim_key (reading, make_email_key (person->email));
-  guint by_phone = claim_key (reading, make_phone_key (person->name, person->phone));
-  bool bare = person->email == NULL && person->phone == NULL;
-  guint by_name = bare ? claim_key (reading, make_name_key (person->name)) : 0;
+  guint by_email = claim_key (reading, keys->email);
+  guint by_phone = claim_key (reading, keys->phone);
+  guint by_name = keys->email == NULL && keys->phone == NULL ? claim_key (reading, keys->name) : 0;
 
   if (by_email != 0)
     hv_csv_table_refuse (reading->table, HV_ERROR_TWICE, hv_own_text ("has the same e-mail address as line %u"),
@@ -286,16 +293,12 @@ check_twice (Reading *reading, const Person *person)
 }
 
 static bool
-is_stored (const Reading *reading, const Person *person)
+is_stored (const Reading *reading, const Keys *keys)
 {
-  g_autofree char *email = make_email_key (person->email);
-  g_autofree char *phone = make_phone_key (person->name, person->phone);
-  g_autofree char *name = make_name_key (person->name);
-  if (email != NULL && g_hash_table_contains (reading->stored, email))
-    return true;
-  if (phone != NULL && g_hash_table_contains (reading->stored, phone))
-    return true;
-  return email == NULL && phone == NULL && g_hash_table_contains (reading->stored, name);
+  if (keys->email == NULL && keys->phone == NULL)
+    return g_hash_table_contains (reading->stored, keys->name);
+  return (keys->email != NULL && g_hash_table_contains (reading->stored, keys->email))
+         || (keys->phone != NULL && g_hash_table_contains (reading->stored, keys->phone));
 }
 
 /* --- into the edit --- */
@@ -334,9 +337,12 @@ read_row (Reading *reading)
     .roles = g_array_new (FALSE, FALSE, sizeof (gint64)),
     .houses = g_array_new (FALSE, FALSE, sizeof (HvId)),
   };
-  if (!read_person (reading->table, &person) || !check_twice (reading, &person))
+  if (!read_person (reading->table, &person))
     return;
-  if (is_stored (reading, &person))
+  g_auto (Keys) keys = make_keys (person.name, person.phone, person.email);
+  if (!check_twice (reading, &keys))
+    return;
+  if (is_stored (reading, &keys))
     {
       reading->table->import->n_unchanged++;
       return;

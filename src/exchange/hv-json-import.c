@@ -4,6 +4,7 @@
 
 #include "hv-json-import.h"
 
+#include "hv-id-hash.h"
 #include "hv-identity.h"
 #include "hv-name.h"
 #include "hv-text.h"
@@ -282,7 +283,7 @@ static guint
 hash_claim_cb (gconstpointer key)
 {
   const Claim *claim = key;
-  return ((g_int64_hash (&claim->a) * 31 + g_int64_hash (&claim->b)) * 31 + (guint)claim->c) * 31 + (guint)claim->kind;
+  return hv_id_hash (claim->a) ^ (hv_id_hash (claim->b) * 31) ^ hv_id_hash (claim->c * HV_N_KINDS + claim->kind);
 }
 
 static gboolean

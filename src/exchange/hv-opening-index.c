@@ -6,6 +6,7 @@
 
 #include "hv-error.h"
 #include "hv-format.h"
+#include "hv-id-hash.h"
 
 /* An opening of the edit, under its house and date. */
 typedef struct _Entry Entry;
@@ -29,7 +30,7 @@ static guint
 hash_entry_cb (gconstpointer key)
 {
   const Entry *entry = key;
-  return g_int64_hash (&entry->house) * 31 + (guint)entry->day;
+  return hv_id_hash (entry->house) ^ hv_id_hash (entry->day);
 }
 
 static gboolean
