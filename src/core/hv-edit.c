@@ -60,17 +60,26 @@ hv_edit_new_id (HvEdit *edit)
   return edit->source.next_id++;
 }
 
-/* A random (version 4) UUID by its looks, RFC 4122 section 4.4. */
+/* A random (version 4) UUID by its looks, RFC 4122 section 4.4. An import makes
+ * millions of them, so it is no printf. */
 static char *
 format_uid (guint8 bytes[16])
 {
+  static const char digits[] = "0123456789abcdef";
   bytes[6] = 0x40 | (bytes[6] & 0x0f);
   bytes[8] = 0x80 | (bytes[8] & 0x3f);
 
-  GString *uid = g_string_sized_new (36);
+  char *uid = g_malloc (37);
+  char *to = uid;
   for (guint i = 0; i < 16; i++)
-    g_string_append_printf (uid, i == 4 || i == 6 || i == 8 || i == 10 ? "-%02x" : "%02x", bytes[i]);
-  return g_string_free (uid, FALSE);
+    {
+      if (i == 4 || i == 6 || i == 8 || i == 10)
+        *to++ = '-';
+      *to++ = digits[bytes[i] >> 4];
+      *to++ = digits[bytes[i] & 0x0f];
+    }
+  *to = '\0';
+  return uid;
 }
 
 char *
