@@ -63,14 +63,13 @@ char *
 hv_person_export_to_json (HvWorkspace *workspace, const HvVolunteer *volunteer, GError **error)
 {
   const HvRoster *roster = hv_workspace_get_roster (workspace);
-  HvJsonChoice choice = HV_JSON_CHOICE_ALL;
-  choice.parts = HV_JSON_PART_VOLUNTEERS | HV_JSON_PART_ROSTER;
+  HvChoice choice = HV_CHOICE_ALL;
   choice.volunteer = volunteer->r.id;
   g_autoptr (GPtrArray) entries = NULL;
   if (!hv_store_list_steps_about (hv_workspace_get_store (workspace), volunteer->r.id, &entries, error))
     return NULL;
 
-  g_autofree char *exchange = hv_json_write (roster, &choice);
+  g_autofree char *exchange = hv_json_write (roster, HV_JSON_PART_VOLUNTEERS | HV_JSON_PART_ROSTER, &choice);
   g_autoptr (JsonNode) root = json_from_string (exchange, error);
   if (root == NULL)
     return NULL;
