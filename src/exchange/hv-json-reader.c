@@ -255,16 +255,19 @@ remove_objects (HvJsonImport *in)
 
 /* --- the whole --- */
 
-/* What the file has beside its lists is kept with the organisation. */
+/* What the file has beside its lists is kept with the organisation, unless that was
+ * refused and there is none. */
 static void
 keep_rest (HvJsonImport *in)
 {
-  const HvRecord *before = hv_json_find_record (in, HV_KIND_ORGANISATION, HV_JSON_ORGANISATION_ID);
-  if (before == NULL)
-    before = &hv_roster_get_organisation (in->roster)->r;
+  HvJsonNode root = hv_json_get_root (in->json);
+  const HvRecord *stored = hv_json_find_record (in, HV_KIND_ORGANISATION, HV_JSON_ORGANISATION_ID);
+  bool is_refused = stored == NULL && hv_json_node_get_type (hv_json_node_find (root, "organisation")) != HV_JSON_NULL;
+  const HvRecord *before = stored != NULL ? stored : &hv_roster_get_organisation (in->roster)->r;
+
   HvRecord *organisation = hv_record_copy (before);
-  hv_json_keep_unknown (in, HV_JSON_SHAPE_FILE, hv_json_get_root (in->json), HV_JSON_OF_FILE, organisation);
-  if (hv_record_equal (before, organisation))
+  hv_json_keep_unknown (in, HV_JSON_SHAPE_FILE, root, HV_JSON_OF_FILE, organisation);
+  if (is_refused || hv_record_equal (before, organisation))
     hv_record_unref (organisation);
   else
     hv_edit_take (in->edit, organisation);
