@@ -15,7 +15,8 @@ hv_session_open (HvSession *session, bool create, GError **error)
 {
   if (session->workspace != NULL)
     return true;
-  session->workspace = hv_workspace_open (session->data, create ? HV_WORKSPACE_CREATE : 0, error);
+  bool make = create || session->usual_place;
+  session->workspace = hv_workspace_open (session->data, make ? HV_WORKSPACE_CREATE : 0, error);
   return session->workspace != NULL;
 }
 
@@ -24,7 +25,7 @@ hv_session_open (HvSession *session, bool create, GError **error)
 bool
 hv_session_open_week (HvSession *session, HvWeek week, GError **error)
 {
-  if (!hv_session_open (session, true, error))
+  if (!hv_session_open (session, false, error))
     return false;
   return hv_workspace_show (session->workspace, hv_week_add (week, -1), hv_week_add (week, 1), error);
 }
@@ -32,7 +33,7 @@ hv_session_open_week (HvSession *session, HvWeek week, GError **error)
 bool
 hv_session_open_all (HvSession *session, GError **error)
 {
-  if (!hv_session_open (session, true, error))
+  if (!hv_session_open (session, false, error))
     return false;
   return hv_workspace_show_all (session->workspace, error);
 }
@@ -48,7 +49,7 @@ hv_session_parse_week (HvSession *session, const char *text, HvWeek *ret_week, G
 {
   if (text != NULL)
     return hv_week_parse (text, ret_week, error);
-  if (!hv_session_open (session, true, error))
+  if (!hv_session_open (session, false, error))
     return false;
   *ret_week = hv_workspace_get_this_week (session->workspace);
   return true;

@@ -53,7 +53,7 @@ run (HvSession *session, int argc, char **argv, GError **error)
       g_set_error (error, HV_ERROR, HV_ERROR_USAGE, hv_own_text ("--weeks takes a number from 1 to %d."), MOST_WEEKS);
       return false;
     }
-  if (!hv_session_open (session, true, error)
+  if (!hv_session_open (session, false, error)
       || !hv_workspace_show (session->workspace, hv_week_add (week, -1), hv_week_add (week, weeks_option), error))
     return false;
 

@@ -33,7 +33,7 @@ find_country (HvSession *session, HvCountry *ret_country, GError **error)
 {
   if (country_option == NULL)
     {
-      if (!hv_session_open (session, true, error))
+      if (!hv_session_open (session, false, error))
         return false;
       hv_country_parse (hv_roster_get_organisation (hv_session_get_roster (session))->country, ret_country);
       return true;

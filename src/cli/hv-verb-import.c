@@ -90,7 +90,8 @@ static bool
 run (HvSession *session, int argc, char **argv, GError **error)
 {
   HvFileKind kind;
-  if (!hv_file_kind_parse (what_option, &kind, error) || !hv_session_open_all (session, error))
+  if (!hv_file_kind_parse (what_option, &kind, error) || !hv_session_open (session, true, error)
+      || !hv_session_open_all (session, error))
     return false;
   g_autoptr (HvImport) import = hv_file_import_read (session->workspace, argv[0], kind, volunteer_option, error);
   if (import == NULL)

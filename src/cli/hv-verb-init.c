@@ -19,11 +19,12 @@ static const GOptionEntry options[] = {
   G_OPTION_ENTRY_NULL,
 };
 
-/* An organisation that holds anything is not made anew. */
+/* An organisation that holds anything is not made anew; a named one is not renamed. */
 static bool
-check_empty (HvSession *session, GError **error)
+check_empty (HvSession *session, bool unnamed, GError **error)
 {
-  if (!hv_workspace_is_empty (session->workspace))
+  bool named = hv_roster_list (hv_session_get_roster (session), HV_KIND_ORGANISATION)->len > 0;
+  if (!hv_workspace_is_empty (session->workspace) || (unnamed && named))
     {
       g_set_error (error, HV_ERROR, HV_ERROR_REFUSED,
                    hv_own_text ("%s already holds an organisation. Choose another file with --data."), session->data);
@@ -45,7 +46,7 @@ run_init (HvSession *session, int argc, char **argv, GError **error)
   g_autofree char *name = name_option == NULL ? g_strdup ("Husvagt") : hv_name_clean (name_option, error);
   if (name == NULL || !hv_identity_check (hv_own_text ("name"), name, error))
     return false;
-  if (!hv_session_open (session, true, error) || !check_empty (session, error))
+  if (!hv_session_open (session, true, error) || !check_empty (session, true, error))
     return false;
 
   HvEdit *edit = hv_workspace_begin (session->workspace, "init");
@@ -62,11 +63,11 @@ run_init (HvSession *session, int argc, char **argv, GError **error)
 static bool
 run_demo (HvSession *session, int argc, char **argv, GError **error)
 {
-  if (!hv_session_open (session, true, error) || !check_empty (session, error)
+  const char *name = argc > 0 ? argv[0] : "hedensted";
+  if (!hv_example_find (name, error) || !hv_session_open (session, true, error) || !check_empty (session, false, error)
       || !hv_workspace_show_all (session->workspace, error))
     return false;
-  HvEdit *edit = hv_example_read (argc > 0 ? argv[0] : "hedensted", hv_session_get_roster (session),
-                                  hv_store_new_edit_source (), error);
+  HvEdit *edit = hv_example_read (name, hv_session_get_roster (session), hv_store_new_edit_source (), error);
   if (edit == NULL)
     return false;
   return hv_session_commit (session, edit,

@@ -33,15 +33,24 @@ parse_need (double *ret_need, GError **error)
   return false;
 }
 
-static char *
-solve (const char *engine, const char *file, double need, GError **error)
+typedef enum
 {
-  if (strcmp (engine, "waiting") == 0)
-    return hv_solve_waiting (file, need, time_option, error);
-  if (strcmp (engine, "forecast") == 0)
-    return hv_solve_forecast (file, time_option, error);
-  g_set_error (error, HV_ERROR, HV_ERROR_USAGE, hv_own_text ("“%s” is none of waiting and forecast."), engine);
-  return NULL;
+  ENGINE_WAITING,
+  ENGINE_FORECAST,
+} Engine;
+
+static bool
+parse_engine (const char *text, Engine *ret_engine, GError **error)
+{
+  bool waiting = strcmp (text, "waiting") == 0;
+  if (!waiting && strcmp (text, "forecast") != 0)
+    {
+      g_autofree char *quoted = hv_error_quote (text);
+      g_set_error (error, HV_ERROR, HV_ERROR_USAGE, hv_own_text ("%s is none of waiting and forecast."), quoted);
+      return false;
+    }
+  *ret_engine = waiting ? ENGINE_WAITING : ENGINE_FORECAST;
+  return true;
 }
 
 static bool
@@ -58,10 +67,12 @@ static bool
 run (HvSession *session, int argc, char **argv, GError **error)
 {
   double need;
+  Engine engine;
   g_autofree char *file = NULL;
-  if (!parse_need (&need, error) || !read_file (argv[1], &file, error))
+  if (!parse_engine (argv[0], &engine, error) || !parse_need (&need, error) || !read_file (argv[1], &file, error))
     return false;
-  g_autofree char *answer = solve (argv[0], file, need, error);
+  g_autofree char *answer = engine == ENGINE_WAITING ? hv_solve_waiting (file, need, time_option, error)
+                                                     : hv_solve_forecast (file, time_option, error);
   if (answer == NULL)
     return false;
   g_print ("%s\n", answer);

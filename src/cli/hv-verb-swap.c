@@ -55,7 +55,7 @@ show_weeks_of (HvSession *session, HvDay a, HvDay b, GError **error)
                            hv_own_text ("The two dates are more than a year apart."));
       return false;
     }
-  return hv_session_open (session, true, error)
+  return hv_session_open (session, false, error)
          && hv_workspace_show (session->workspace, hv_week_add (from, -1), hv_week_add (until, 1), error);
 }
 

@@ -33,6 +33,7 @@ typedef struct
   HvLanguage language;
   bool json;
   char *data;             /* --data, HUSVAGT_DATA or the usual place */
+  bool usual_place;       /* nobody said where */
   HvWorkspace *workspace; /* opened by hv_session_open (), else NULL */
   JsonBuilder *answer;    /* an open JSON object */
   HvExit exit;            /* what a verb that succeeded wants to say: DONE or NO */
@@ -52,7 +53,8 @@ typedef struct
   bool (*run) (HvSession *session, int argc, char **argv, GError **error); /* positional arguments only */
 } HvVerb;
 
-/* Opens the session's data. With create, a missing file is made. */
+/* Opens the session's data. With create, a missing file is made; in the usual place it
+ * always is, but one that was named and is not there is more likely a slip of the pen. */
 bool hv_session_open (HvSession *session, bool create, GError **error);
 
 /* Opens the data and takes the weeks around a week (or a date) into the snapshot. */

@@ -17,7 +17,7 @@ static gboolean version_option;
 
 static const GOptionEntry shared_options[] = {
   { "data", 0, 0, G_OPTION_ARG_FILENAME, &data_option,
-    HV_N_ ("The organisation's file (otherwise HUSVAGT_DATA, or the usual place)"), HV_N_ ("WHERE") },
+    HV_N_ ("The organisation’s file (otherwise HUSVAGT_DATA, or the usual place)"), HV_N_ ("WHERE") },
   { "json", 0, 0, G_OPTION_ARG_NONE, &json_option, HV_N_ ("Answer with one JSON object"), NULL },
   { "version", 0, 0, G_OPTION_ARG_NONE, &version_option, HV_N_ ("Show the version"), NULL },
   G_OPTION_ENTRY_NULL,
@@ -90,19 +90,34 @@ make_context (const HvVerb *verb, HvLanguage language)
   return context;
 }
 
-static bool
-check_arguments (const HvVerb *verb, int argc, char **argv, GError **error)
+/* The verb's arguments, lent in a new array. Behind "--" everything is one; before it,
+ * what looks like an option is one that the verb does not have, unless it is a number. */
+static GPtrArray *
+collect_arguments (const HvVerb *verb, char **words, GError **error)
 {
-  for (int i = 0; i < argc; i++)
-    if (argv[i][0] == '-' && argv[i][1] != '\0' && !g_ascii_isdigit (argv[i][1]))
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  bool all = false;
+  for (; *words != NULL; words++)
+    if (all || words[0][0] != '-' || words[0][1] == '\0' || g_ascii_isdigit (words[0][1]))
+      g_ptr_array_add (arguments, *words);
+    else if (strcmp (*words, "--") == 0)
+      all = true;
+    else
       {
-        g_set_error (error, HV_ERROR, HV_ERROR_USAGE, hv_own_text ("“%s” is no option of “husvagt-cli %s”."), argv[i],
+        g_set_error (error, HV_ERROR, HV_ERROR_USAGE, hv_own_text ("“%s” is no option of “husvagt-cli %s”."), *words,
                      verb->name);
-        return false;
+        return NULL;
       }
+  return g_steal_pointer (&arguments);
+}
+
+static bool
+check_arguments (const HvVerb *verb, int argc, GError **error)
+{
   if (argc >= verb->least && (verb->most < 0 || argc <= verb->most))
     return true;
-  g_set_error (error, HV_ERROR, HV_ERROR_USAGE, hv_own_text ("Usage: husvagt-cli %s %s"), verb->name, verb->arguments);
+  g_autofree char *call = g_strchomp (g_strdup_printf ("%s %s", verb->name, verb->arguments));
+  g_set_error (error, HV_ERROR, HV_ERROR_USAGE, hv_own_text ("Usage: husvagt-cli %s"), call);
   return false;
 }
 
@@ -149,28 +164,31 @@ answer_error (HvSession *session, const GError *error)
 
 /* --data, then the environment, then the usual place. A database server is not
  * served yet, and saying so beats making a file of that name. */
-static char *
-choose_data (GError **error)
+static bool
+choose_data (HvSession *session, GError **error)
 {
   const char *where = data_option != NULL ? data_option : g_getenv ("HUSVAGT_DATA");
-  if (where == NULL || where[0] == '\0')
-    return hv_workspace_dup_default_path ();
-  if (!g_str_has_prefix (where, "postgres"))
-    return g_strdup (where);
-  if (strstr (where, "://") == NULL)
-    return g_strdup (where);
-  g_set_error_literal (
-      error, HV_ERROR, HV_ERROR_REFUSED,
-      hv_own_text ("This version of Husvagt keeps its data in a file. Give --data the name of a file."));
-  return NULL;
+  session->usual_place = where == NULL || (where[0] == '\0' && data_option == NULL);
+  if (session->usual_place)
+    session->data = hv_workspace_dup_default_path ();
+  else if (where[0] == '\0')
+    g_set_error_literal (error, HV_ERROR, HV_ERROR_USAGE, hv_own_text ("--data takes the name of a file."));
+  else if (g_str_has_prefix (where, "postgres") && strstr (where, "://") != NULL)
+    g_set_error_literal (
+        error, HV_ERROR, HV_ERROR_REFUSED,
+        hv_own_text ("This version of Husvagt keeps its data in a file. Give --data the name of a file."));
+  else
+    session->data = g_strdup (where);
+  return session->data != NULL;
 }
 
 static HvExit
-run_verb (HvSession *session, const HvVerb *verb, int argc, char **argv)
+run_verb (HvSession *session, const HvVerb *verb, char **words)
 {
   g_autoptr (GError) error = NULL;
-  session->data = choose_data (&error);
-  if (session->data == NULL || !check_arguments (verb, argc, argv, &error) || !verb->run (session, argc, argv, &error))
+  g_autoptr (GPtrArray) arguments = collect_arguments (verb, words, &error);
+  if (arguments == NULL || !check_arguments (verb, (int)arguments->len, &error) || !choose_data (session, &error)
+      || !verb->run (session, (int)arguments->len, (char **)arguments->pdata, &error))
     return answer_error (session, error);
   json_builder_end_object (session->answer);
   if (session->json && !session->printed)
@@ -186,6 +204,23 @@ find_verb_name (int argc, char **argv)
   while (at < argc && argv[at][0] == '-')
     at += strcmp (argv[at], "--data") == 0 ? 2 : 1;
   return at < argc ? argv[at] : NULL;
+}
+
+/* Neither a verb nor anything that does without one. */
+static HvExit
+ask_for_verb (HvSession *session, GOptionContext *context, char **words)
+{
+  g_autoptr (GError) error = NULL;
+  if (words[1] != NULL)
+    g_set_error (&error, HV_ERROR, HV_ERROR_USAGE, hv_own_text ("“%s” is no option of husvagt-cli."), words[1]);
+  else if (session->json)
+    g_set_error_literal (&error, HV_ERROR, HV_ERROR_USAGE,
+                         hv_own_text ("Say what to do. “husvagt-cli --help” lists all verbs."));
+  if (error != NULL)
+    return answer_error (session, error);
+  g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
+  g_printerr ("%s", help);
+  return HV_EXIT_USAGE;
 }
 
 static HvExit
@@ -211,13 +246,19 @@ run_arguments (HvSession *session, int argc, char **argv)
       return HV_EXIT_DONE;
     }
   if (verb == NULL)
-    {
-      g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
-      g_printerr ("%s", help);
-      return HV_EXIT_USAGE;
-    }
+    return ask_for_verb (session, context, arguments);
   /* What is left: the program, the verb, its arguments. */
-  return run_verb (session, verb, (int)g_strv_length (arguments) - 2, arguments + 2);
+  return run_verb (session, verb, arguments + 2);
+}
+
+/* Half an answer in a file on a full disk must not pass for a whole one. */
+static bool
+finish_output (void)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return true;
+  g_printerr ("husvagt-cli: %s\n", hv_own_text ("The answer could not be written out. Is the disk full?"));
+  return false;
 }
 
 /* In a cron job the locale is "C", whose letters are ASCII: names would be refused on
@@ -242,6 +283,8 @@ main (int argc, char **argv)
     session.json |= strcmp (argv[i], "--json") == 0;
 
   HvExit status = run_arguments (&session, argc, argv);
+  if (!finish_output ())
+    status = HV_EXIT_REFUSED;
   g_clear_object (&session.workspace);
   g_object_unref (session.answer);
   g_free (session.data);

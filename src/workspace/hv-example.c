@@ -11,18 +11,25 @@
 
 static const char *const names[] = { "hedensted", "vaxjo" };
 
-static GBytes *
-load_file (const char *name, GError **error)
+bool
+hv_example_find (const char *name, GError **error)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_strcmp0 (names[i], name) == 0)
-      {
-        g_autofree char *path = g_strdup_printf ("/io/github/husvagt/Husvagt/examples/%s.json", name);
-        return g_resource_lookup_data (hv_examples_get_resource (), path, 0, error);
-      }
-  g_set_error (error, HV_ERROR, HV_ERROR_USAGE, hv_own_text ("There is no example “%s”. Examples: %s, %s."), name,
+      return true;
+  g_autofree char *quoted = hv_error_quote (name);
+  g_set_error (error, HV_ERROR, HV_ERROR_USAGE, hv_own_text ("There is no example %s. Examples: %s, %s."), quoted,
                names[0], names[1]);
-  return NULL;
+  return false;
+}
+
+static GBytes *
+load_file (const char *name, GError **error)
+{
+  if (!hv_example_find (name, error))
+    return NULL;
+  g_autofree char *path = g_strdup_printf ("/io/github/husvagt/Husvagt/examples/%s.json", name);
+  return g_resource_lookup_data (hv_examples_get_resource (), path, 0, error);
 }
 
 HvEdit *

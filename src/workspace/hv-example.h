@@ -13,8 +13,10 @@
 
 G_BEGIN_DECLS
 
-/* The edit that makes an example out of an empty organisation. HV_ERROR_USAGE: there
- * is no example of that name. */
+/* Whether there is an example of that name; HV_ERROR_USAGE and the names there are if not. */
+bool hv_example_find (const char *name, GError **error);
+
+/* The edit that makes an example out of an empty organisation. */
 HvEdit *hv_example_read (const char *name, const HvRoster *roster, HvEditSource source, GError **error);
 
 /* The example in a file of its own, beside the user's data: made when it is not there

@@ -399,6 +399,7 @@ def week_53(row, program):
 
 @row("A12 week and date: week 53, the turn of the year, and no week twice or left out")
 def weeks_and_dates(row, program):
+    program.do("init")
     for week, first, last in (
         ("2026-W53", "2026-12-28", "2027-01-03"),
         ("2027-W01", "2027-01-04", "2027-01-10"),

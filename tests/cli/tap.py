@@ -10,6 +10,8 @@ expected and what came. A row that expects nothing fails.
 import sys
 import traceback
 
+from shape import list_misfits
+
 
 class Skip(Exception):
     """Raised with the reason by a row that this machine cannot carry out."""
@@ -41,6 +43,11 @@ class Row:
         self.n_expected += 1
         if not holds:
             self.wrong.append(f"{what}\n  came     {brief(came)}" if came != "" else what)
+
+    def fits(self, what, came, shape):
+        """The JSON has what was promised of it (shape.py)."""
+        misfits = list_misfits(came, shape)
+        self.true("\n  ".join([f"{what}:", *misfits[:20]]), not misfits)
 
     def holds(self, what, text, *parts):
         """Each part stands in the text."""
