@@ -161,48 +161,34 @@ hv_sqlite_ask (HvSqlite *connection, const char *sql, int *ret_rc)
   return answer;
 }
 
-static bool
-is_needed (const HvSqlite *connection, const Setting *setting)
-{
-  return !setting->writers_only || (connection->flags & HV_DB_READ) == 0;
-}
-
-/* Reads every setting back. *ret_wrong is the first that is not as it was set, or NULL. */
-static HvDbResult
-find_wrong_setting (HvSqlite *connection, const char **ret_wrong)
-{
-  *ret_wrong = NULL;
-  for (gsize i = 0; i < G_N_ELEMENTS (settings); i++)
-    {
-      int rc;
-      g_autofree char *answer = hv_sqlite_ask (connection, settings[i].get, &rc);
-      if (rc != SQLITE_ROW && rc != SQLITE_DONE)
-        return hv_sqlite_judge (connection, rc);
-      if (is_needed (connection, &settings[i]) && g_strcmp0 (answer, settings[i].wanted) != 0)
-        {
-          *ret_wrong = settings[i].name;
-          return HV_DB_ERROR;
-        }
-    }
-  return HV_DB_DONE;
-}
-
 /* What only looks at a file may meet a journal that somebody else has to play back. */
 static bool
-check_settings (HvSqlite *connection, const char *path, GError **error)
+is_tolerable (HvSqlite *connection, HvDbResult result)
 {
-  const char *wrong;
-  HvDbResult result = find_wrong_setting (connection, &wrong);
-  if (result == HV_DB_DONE || (result == HV_DB_READ_ONLY && (connection->flags & HV_DB_READ) != 0))
-    return true;
+  return result == HV_DB_DONE || (result == HV_DB_READ_ONLY && (connection->flags & HV_DB_READ) != 0);
+}
 
-  if (wrong != NULL)
-    g_set_error (error, HV_ERROR, HV_ERROR_REFUSED,
-                 hv_own_text ("The file could not be opened safely: the database does not take the setting %s. Close "
-                              "other programs that have the file open, then try again."),
-                 wrong);
-  else
-    g_propagate_error (error, hv_db_word_failure (path, result, sqlite3_errmsg (connection->handle)));
+/* A database answers a setting it does not take with silence: so each is read back. */
+static bool
+apply_setting (HvSqlite *connection, const Setting *setting, const char *path, GError **error)
+{
+  HvDbResult result = hv_sqlite_execute (connection, setting->set);
+  int rc = SQLITE_ROW;
+  g_autofree char *answer = result == HV_DB_DONE ? hv_sqlite_ask (connection, setting->get, &rc) : NULL;
+
+  if (rc != SQLITE_ROW && rc != SQLITE_DONE)
+    result = hv_sqlite_judge (connection, rc);
+  if (!is_tolerable (connection, result))
+    {
+      g_propagate_error (error, hv_db_word_failure (path, result, sqlite3_errmsg (connection->handle)));
+      return false;
+    }
+  if (result != HV_DB_DONE || g_strcmp0 (answer, setting->wanted) == 0)
+    return true;
+  g_set_error (error, HV_ERROR, HV_ERROR_REFUSED,
+               hv_own_text ("The file could not be opened safely: the database does not take the setting %s. Close "
+                            "other programs that have the file open, then try again."),
+               setting->name);
   return false;
 }
 
@@ -221,10 +207,10 @@ settle (HvSqlite *connection, const char *path, GError **error)
   if ((connection->flags & HV_DB_ALONE) != 0)
     sqlite3_exec (connection->handle, "PRAGMA locking_mode = EXCLUSIVE", NULL, NULL, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (settings); i++)
-    if (is_needed (connection, &settings[i]))
-      sqlite3_exec (connection->handle, settings[i].set, NULL, NULL, NULL);
-
-  return check_settings (connection, path, error);
+    if ((!settings[i].writers_only || (connection->flags & HV_DB_READ) == 0)
+        && !apply_setting (connection, &settings[i], path, error))
+      return false;
+  return true;
 }
 
 static void

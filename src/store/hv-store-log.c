@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define MOST_ROWS 10000
+
 static void
 clear_row (gpointer data)
 {
@@ -102,8 +104,9 @@ read_row (HvStore *store, HvDbStatement *statement, HvStepRow *row)
   return true;
 }
 
+/* Of a step that changed a million rows nobody reads each; they are counted. */
 static bool
-fill_entry (HvStore *store, HvDb *db, HvLogEntry *entry, GError **error)
+fill_entry (HvStore *store, HvDb *db, HvLogEntry *entry, guint most, GError **error)
 {
   HvDbStatement *statement = hv_db_prepare (db, hv_sql[HV_SQL_LIST_CHANGES_OF_STEP], error);
   HvDbResult result;
@@ -112,9 +115,11 @@ fill_entry (HvStore *store, HvDb *db, HvLogEntry *entry, GError **error)
 
   hv_db_bind_int (statement, 1, HV_SQL_ORG);
   hv_db_bind_int (statement, 2, entry->step.id);
-  while ((result = hv_db_step (statement)) == HV_DB_ROW)
+  for (; (result = hv_db_step (statement)) == HV_DB_ROW; entry->n_rows++)
     {
       HvStepRow row;
+      if (entry->n_rows >= most)
+        continue;
       if (!read_row (store, statement, &row))
         return hv_db_finish (statement, HV_DB_CORRUPT, error);
       g_array_append_val (entry->rows, row);
@@ -123,10 +128,10 @@ fill_entry (HvStore *store, HvDb *db, HvLogEntry *entry, GError **error)
 }
 
 static bool
-fill_entries (HvStore *store, HvDb *db, GPtrArray *entries, GError **error)
+fill_entries (HvStore *store, HvDb *db, GPtrArray *entries, guint most, GError **error)
 {
   for (guint i = 0; i < entries->len; i++)
-    if (!fill_entry (store, db, entries->pdata[i], error))
+    if (!fill_entry (store, db, entries->pdata[i], most, error))
       return false;
   return true;
 }
@@ -149,7 +154,7 @@ read_log (HvDb *db, gpointer data, GError **error)
 
   g_ptr_array_set_size (log->entries, 0);
   return list_entries (db, log->since, log->limit, log->entries, error)
-         && fill_entries (log->store, db, log->entries, error);
+         && fill_entries (log->store, db, log->entries, MOST_ROWS, error);
 }
 
 static bool
@@ -278,6 +283,7 @@ keep_rows (HvLogEntry *entry, GHashTable *about)
       if (!hv_row_set_contains (about, row->kind, row->id))
         g_array_remove_index (entry->rows, i);
     }
+  entry->n_rows = entry->rows->len;
 }
 
 /* Only the steps that hold one of the rows are looked into. */
@@ -315,7 +321,7 @@ read_log_about (HvDb *db, gpointer data, GError **error)
   for (guint i = log->entries->len; i-- > 0;)
     if (!g_hash_table_contains (steps, &((HvLogEntry *)log->entries->pdata[i])->step.id))
       g_ptr_array_remove_index (log->entries, i);
-  if (!fill_entries (log->store, db, log->entries, error))
+  if (!fill_entries (log->store, db, log->entries, G_MAXUINT, error))
     return false;
   for (guint i = 0; i < log->entries->len; i++)
     keep_rows (log->entries->pdata[i], about);

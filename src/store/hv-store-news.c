@@ -99,10 +99,17 @@ take_record (News *news, HvDb *db, HvKind kind, HvId id, GError **error)
   return true;
 }
 
-/* The records that a house's changes after a number name: kind and id, one pair after the other. */
+typedef struct
+{
+  HvKind kind;
+  HvId id;
+} Changed;
+
+/* The records that a house's changes after a number name, each once. */
 static bool
 list_changed (HvDb *db, HvId house, gint64 since, GArray *changed, GError **error)
 {
+  g_autoptr (GHashTable) known = hv_row_set_new ();
   HvDbStatement *statement = hv_db_prepare (db, hv_sql[HV_SQL_LIST_CHANGES_SINCE], error);
   HvDbResult result;
   if (statement == NULL)
@@ -113,12 +120,11 @@ list_changed (HvDb *db, HvId house, gint64 since, GArray *changed, GError **erro
   hv_db_bind_int (statement, 3, since);
   while ((result = hv_db_step (statement)) == HV_DB_ROW)
     {
-      HvKind kind;
-      gint64 pair[2] = { 0, hv_db_get_int (statement, 1) };
-      if (!hv_kind_find (hv_db_get_text (statement, 0), &kind))
+      Changed row = { .id = hv_db_get_int (statement, 1) };
+      if (!hv_kind_find (hv_db_get_text (statement, 0), &row.kind) || hv_row_set_contains (known, row.kind, row.id))
         continue;
-      pair[0] = kind;
-      g_array_append_vals (changed, pair, 2);
+      hv_row_set_add (known, row.kind, row.id);
+      g_array_append_val (changed, row);
     }
   return hv_db_finish (statement, result, error);
 }
@@ -126,14 +132,16 @@ list_changed (HvDb *db, HvId house, gint64 since, GArray *changed, GError **erro
 static bool
 take_house (News *news, HvDb *db, HvId house, gint64 since, GError **error)
 {
-  g_autoptr (GArray) changed = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) changed = g_array_new (FALSE, FALSE, sizeof (Changed));
 
   if (!list_changed (db, house, since, changed, error))
     return false;
-  for (guint i = 0; i < changed->len; i += 2)
-    if (!take_record (news, db, (HvKind)g_array_index (changed, gint64, i), g_array_index (changed, gint64, i + 1),
-                      error))
-      return false;
+  for (guint i = 0; i < changed->len; i++)
+    {
+      const Changed *row = &g_array_index (changed, Changed, i);
+      if (!take_record (news, db, row->kind, row->id, error))
+        return false;
+    }
   return true;
 }
 

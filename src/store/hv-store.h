@@ -154,7 +154,8 @@ typedef struct
   char *client; /* or NULL */
   bool is_undo; /* an undo or a redo */
   bool undone;  /* taken back since */
-  GArray *rows; /* HvStepRow */
+  guint n_rows; /* how many there are */
+  GArray *rows; /* HvStepRow: of a step that wrote more, the first ten thousand */
 } HvLogEntry;
 
 void hv_log_entry_free (HvLogEntry *entry);
@@ -164,7 +165,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HvLogEntry, hv_log_entry_free)
  * made, whatever the clock said. New array that owns its HvLogEntry. */
 bool hv_store_list_steps (HvStore *store, gint64 since, guint limit, GPtrArray **ret_entries, GError **error);
 
-/* Every step that touched a volunteer or a record that names them, with those rows only. */
+/* Every step that touched a volunteer or a record that names them, with those rows only, and
+ * all of them. */
 bool hv_store_list_steps_about (HvStore *store, HvId volunteer, GPtrArray **ret_entries, GError **error);
 
 /* --- erasing a person --- */

@@ -22,6 +22,8 @@ struct _HvTables
 
 /* --- limits --- */
 
+#define LONGEST_TEXT 1000000 /* bytes */
+
 /* 1583 to 9999, roughly. */
 #define DAYS         \
   {                  \
@@ -255,7 +257,8 @@ text_is_sound (const HvTable *table, const char *text, guint column)
 {
   if (text == NULL)
     return (table->columns[column].flags & HV_FIELD_REQUIRED) == 0;
-  return g_utf8_validate (text, -1, NULL);
+  const char *end;
+  return g_utf8_validate (text, -1, &end) && end - text <= LONGEST_TEXT;
 }
 
 static const char *

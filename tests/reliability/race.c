@@ -292,7 +292,8 @@ main (int argc, char **argv)
     if ((racers[i] = fork ()) == 0)
       {
         run_racer (path, i, attempts, finish);
-        exit (0);
+        fflush (stdout);
+        _exit (0);
       }
   wait_for_marks (finish, processes);
   for (int i = 0; i < processes; i++)

@@ -358,6 +358,28 @@ permissions (Fixture *fixture, gconstpointer data)
   run_as_nobody (fixture, write_protected);
 }
 
+/* Whoever has a file alone keeps everybody else out, and the others are told so. */
+static void
+alone (Fixture *fixture, gconstpointer data)
+{
+  if (!g_test_slow ())
+    {
+      g_test_skip ("waits five seconds for the other to let go; run with -m slow");
+      return;
+    }
+  g_autoptr (GError) error = NULL;
+  make_sample (fixture);
+  HvStore *store = hv_store_open (fixture->path, HV_STORE_ALONE, &error);
+  g_assert_no_error (error);
+  g_autoptr (HvRecord) house = sample_find (store, HV_KIND_HOUSE, SAMPLE_TORRING);
+  g_assert_null (hv_store_open (fixture->path, HV_STORE_DEFAULT, &error));
+  g_assert_error (error, HV_ERROR, HV_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, "Another program"));
+  hv_store_close (store);
+  g_autoptr (HvStore) after = hv_store_open (fixture->path, HV_STORE_DEFAULT, NULL);
+  g_assert_nonnull (after);
+}
+
 /* --- a disk of our own --- */
 
 static bool
@@ -635,6 +657,7 @@ main (int argc, char **argv)
   ADD (synchronised_folder);
   ADD (read_only_flag);
   ADD (permissions);
+  ADD (alone);
   ADD (read_only_disk);
   ADD (full_disk);
   ADD (no_room_for_a_backup);

@@ -467,6 +467,7 @@ impossible_values (Fixture *fixture, gconstpointer data)
     { HV_KIND_SHIFT, "tmpl", 999999, NULL },
     { HV_KIND_SHIFT, "note", 0, "half a character \xc3" },
     { HV_KIND_SHIFT, "uid", 0, NULL },
+    { HV_KIND_SHIFT, "note", 0, "a book" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -477,6 +478,11 @@ impossible_values (Fixture *fixture, gconstpointer data)
       const HvField *field = hv_kind_find_field (cases[i].kind, cases[i].field);
       if (field->type == HV_FIELD_INT)
         hv_record_set_int (copy, field, cases[i].number);
+      else if (g_strcmp0 (cases[i].text, "a book") == 0)
+        {
+          g_autofree char *book = g_strnfill (1000001, 'x');
+          hv_record_set_text (copy, field, book);
+        }
       else
         hv_record_set_text (copy, field, cases[i].text);
       g_test_message ("%s", cases[i].field);
