@@ -18,8 +18,9 @@ typedef struct
   const HvStepInfo *info;
   HvStep step;
   const HvRecord *failed;
-  GArray *written; /* HvSeqRange */
-  bool tried;      /* a try before this one may have been committed after all */
+  GArray *written;    /* HvSeqRange */
+  GPtrArray *removed; /* the removed records as they were stored */
+  bool tried;         /* a try before this one may have been committed after all */
 } Apply;
 
 /* --- rows --- */
@@ -39,8 +40,18 @@ is_nothing (const HvPut *put)
   return put->remove && ((const HvRecord *)put->record)->ver == 0;
 }
 
+/* What is removed stays as it was stored, whatever the edit thinks it looked like. */
+static const HvRecord *
+choose_record (Apply *apply, const HvPut *put, const HvRow *before)
+{
+  if (!put->remove)
+    return put->record;
+  g_ptr_array_add (apply->removed, hv_record_ref (before->record));
+  return before->record;
+}
+
 static bool
-write_known (HvWriter *writer, const HvPut *put, guint n, GError **error)
+write_known (Apply *apply, HvWriter *writer, const HvPut *put, guint n, GError **error)
 {
   const HvRecord *record = put->record;
   g_auto (HvRow) before = { NULL, 0, false };
@@ -50,7 +61,9 @@ write_known (HvWriter *writer, const HvPut *put, guint n, GError **error)
   if (before.record == NULL || ((HvRecord *)before.record)->ver != record->ver)
     return hv_conflict_moved_on (writer->store, writer->db, before.record != NULL ? before.record : record, error);
 
-  HvWrite write = { .record = record, .gone = put->remove, .before = before, .content = HV_NONE, .n = n };
+  HvWrite write = {
+    .record = choose_record (apply, put, &before), .gone = put->remove, .before = before, .content = HV_NONE, .n = n
+  };
   return hv_writer_write (writer, &write, error);
 }
 
@@ -63,14 +76,15 @@ write_new (HvWriter *writer, const HvPut *put, guint n, GError **error)
 }
 
 static bool
-write_puts (HvWriter *writer, const HvEdit *edit, HvPass pass, GError **error)
+write_puts (Apply *apply, HvWriter *writer, HvPass pass, GError **error)
 {
-  for (guint i = 0; i < edit->puts->len; i++)
+  for (guint i = 0; i < apply->edit->puts->len; i++)
     {
-      const HvPut *put = &g_array_index (edit->puts, HvPut, i);
+      const HvPut *put = &g_array_index (apply->edit->puts, HvPut, i);
       if (get_pass (put) != pass || is_nothing (put))
         continue;
-      if (pass == HV_PASS_ADD ? !write_new (writer, put, i + 1, error) : !write_known (writer, put, i + 1, error))
+      if (pass == HV_PASS_ADD ? !write_new (writer, put, i + 1, error)
+                              : !write_known (apply, writer, put, i + 1, error))
         return false;
     }
   return true;
@@ -101,8 +115,10 @@ find_step (HvDb *db, HvId id, bool *ret_found, HvStep *ret_step, GError **error)
 }
 
 static bool
-write_edit (HvWriter *writer, const HvEdit *edit, GError **error)
+write_edit (Apply *apply, HvWriter *writer, GError **error)
 {
+  const HvEdit *edit = apply->edit;
+
   for (guint i = 0; i < edit->puts->len; i++)
     if (!is_nothing (&g_array_index (edit->puts, HvPut, i)))
       hv_writer_announce (writer, g_array_index (edit->puts, HvPut, i).record);
@@ -110,7 +126,7 @@ write_edit (HvWriter *writer, const HvEdit *edit, GError **error)
   if (!hv_writer_begin (writer, error))
     return false;
   for (guint pass = 0; pass < HV_N_PASSES; pass++)
-    if (!write_puts (writer, edit, (HvPass)pass, error))
+    if (!write_puts (apply, writer, (HvPass)pass, error))
       return false;
   return hv_writer_end (writer, error);
 }
@@ -130,7 +146,7 @@ apply_edit (HvDb *db, gpointer data, GError **error)
 
   hv_writer_init (&writer, apply->store, db, apply->info, &apply->step, HV_TURN_EDIT);
   writer.undoable = apply->info->undoable && strcmp (apply->edit->verb, "publish") != 0;
-  bool done = write_edit (&writer, apply->edit, error);
+  bool done = write_edit (apply, &writer, error);
   apply->failed = writer.failed;
   hv_writer_list_ranges (&writer, apply->written);
   hv_writer_clear (&writer);
@@ -167,8 +183,10 @@ static bool
 run_apply (Apply *apply, GError **error)
 {
   g_autoptr (GArray) written = g_array_new (FALSE, FALSE, sizeof (HvSeqRange));
+  g_autoptr (GPtrArray) removed = g_ptr_array_new_with_free_func (hv_record_unref);
 
   apply->written = written;
+  apply->removed = removed;
   if (!check_edit (apply->store, apply->edit, error))
     return false;
   if (hv_store_write (apply->store, apply_edit, apply, error))

@@ -120,8 +120,11 @@ sample_find (HvStore *store, HvKind kind, HvId id)
 /* --- records --- */
 
 static gint64
-choose_number (const HvField *field, gint64 number)
+choose_number (HvKind kind, const HvField *field, gint64 number)
 {
+  if (kind == HV_KIND_FEED && strcmp (field->name, "since") == 0)
+    return 1777000000 + number; /* seconds, not a day as in a template */
+
   static const struct
   {
     const char *name;
@@ -153,7 +156,7 @@ sample_record_new (HvKind kind, HvId id, gint64 number)
     if (fields[i].ref >= 0)
       continue;
     else if (fields[i].type == HV_FIELD_INT)
-      hv_record_set_int (record, &fields[i], choose_number (&fields[i], number));
+      hv_record_set_int (record, &fields[i], choose_number (kind, &fields[i], number));
     else
       {
         g_autofree char *text = strcmp (fields[i].name, "language") == 0 ? g_strdup ("sv")
