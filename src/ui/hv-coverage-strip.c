@@ -6,6 +6,7 @@
 
 #include "hv-color.h"
 #include "hv-format.h"
+#include "hv-time-axis.h"
 #include "hv-ui-text.h"
 
 struct _HvCoverageStrip
@@ -13,6 +14,7 @@ struct _HvCoverageStrip
   GtkWidget parent_instance;
 
   GArray *slots; /* HvSlot, owned */
+  HvSpan span;   /* empty: that of the slots */
   bool large;
   guint drawn;
 };
@@ -21,10 +23,11 @@ G_DEFINE_FINAL_TYPE (HvCoverageStrip, hv_coverage_strip, GTK_TYPE_WIDGET)
 
 #define SMALL_HEIGHT 45
 #define LARGE_HEIGHT 196
-#define AXIS_WIDTH 36 /* left of the large form */
 #define LEAST_SLOT 7  /* pixels; below that two slots are drawn as one */
 #define GAP 1.5f      /* pixels between bars */
 #define LINE 2.f      /* thickness of the line of need */
+#define HOUR_APART 70 /* pixels between two hours of the large form */
+#define UNDER 6.f     /* between its bars and the hours */
 
 /* --- geometry --- */
 
@@ -40,6 +43,8 @@ typedef struct
 static HvSpan
 whole_span (HvCoverageStrip *self)
 {
+  if (self->span.to > self->span.from)
+    return self->span;
   return (HvSpan){ g_array_index (self->slots, HvSlot, 0).span.from,
                    g_array_index (self->slots, HvSlot, self->slots->len - 1).span.to };
 }
@@ -69,13 +74,13 @@ static Plot
 make_plot (HvCoverageStrip *self)
 {
   int labels = measure_label_height (self);
-  float left = self->large ? AXIS_WIDTH : 0;
+  float left = self->large ? HV_COVERAGE_STRIP_AXIS : 0;
   float top = self->large ? labels / 2.f : LINE;
   return (Plot){
     .left = left,
     .width = MAX (1.f, gtk_widget_get_width (GTK_WIDGET (self)) - left),
     .top = top,
-    .height = MAX (1.f, gtk_widget_get_height (GTK_WIDGET (self)) - labels - top - 2),
+    .height = MAX (1.f, gtk_widget_get_height (GTK_WIDGET (self)) - labels - top - (self->large ? UNDER : 1) - 1),
     .scale = find_scale (self),
   };
 }
@@ -179,6 +184,24 @@ draw_gap_words (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvSlot *slot
   draw_text (self, snapshot, words, x + width / 2, middle, "hv_under_fg", true, NULL);
 }
 
+/* "3", and below it "on duty" where both have room. */
+static void
+draw_large_count (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvSlot *slot, float x, float width, float top,
+                  float bottom, int line)
+{
+  g_autofree char *count = g_strdup_printf ("%d", slot->crew);
+  /* TRANSLATORS: below the number of people: "3 on duty" */
+  const char *words = _ ("on duty");
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
+  int needed;
+  pango_layout_get_pixel_size (layout, &needed, NULL);
+  bool both = bottom - top >= 2 * line + 6 && needed + 4 <= width;
+  float y = (top + bottom - (both ? 2 : 1) * line) / 2;
+  draw_text (self, snapshot, count, x + width / 2, y, "hv_staff_fg", true, NULL);
+  if (both)
+    draw_text (self, snapshot, words, x + width / 2, y + line, "hv_staff_fg", false, NULL);
+}
+
 static void
 draw_count (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvSlot *slot, float x, float width, const Plot *plot,
             int line)
@@ -189,9 +212,8 @@ draw_count (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvSlot *slot, fl
   const char *color = inside ? "hv_staff_fg" : "hv_under_fg";
   if (self->large)
     {
-      g_autofree char *count = g_strdup_printf ("%d", slot->crew);
       if (inside)
-        draw_text (self, snapshot, count, x + width / 2, (top + bottom - line) / 2, color, true, NULL);
+        draw_large_count (self, snapshot, slot, x, width, top, bottom, line);
       return;
     }
   g_autofree char *count = g_strdup_printf ("%d/%d", slot->crew, slot->need);
@@ -231,14 +253,38 @@ draw_need (HvCoverageStrip *self, GtkSnapshot *snapshot, const HvSlot *slot, con
   fill (self, snapshot, "hv_demand", from - LINE / 2, MIN (y, other) - LINE, LINE, ABS (y - other) + LINE);
 }
 
+/* "Need 5" over the end of the line. */
+static void
+draw_need_words (HvCoverageStrip *self, GtkSnapshot *snapshot, const Plot *plot, int line)
+{
+  const HvSlot *last = &g_array_index (self->slots, HvSlot, self->slots->len - 1);
+  float y = y_of (plot, last->need) - LINE - line;
+  g_autofree char *words = g_strdup_printf (_ ("Need %d"), last->need);
+  if (y >= 0)
+    draw_text (self, snapshot, words, x_of (self, plot, last->span.to), y, "hv_demand", true, NULL);
+}
+
+/* Minutes between two hours that are written. */
+static int
+find_hour_step (HvCoverageStrip *self, const Plot *plot)
+{
+  HvTimeAxis axis = { whole_span (self), plot->left, plot->width };
+  return self->large ? hv_time_axis_find_step (&axis, HOUR_APART) : 60;
+}
+
+static HvMinute
+find_first_hour (HvCoverageStrip *self, int step)
+{
+  return (whole_span (self).from + step - 1) / step * step;
+}
+
 static void
 draw_hours (HvCoverageStrip *self, GtkSnapshot *snapshot, const Plot *plot)
 {
-  HvSpan whole = whole_span (self);
-  float top = plot->top + plot->height + 1;
+  float top = plot->top + plot->height + (self->large ? UNDER : 1);
   float free_from = -1000;
-  HvMinute first = (whole.from + 59) / 60 * 60;
-  for (HvMinute minute = first; minute <= whole.to; minute += 60)
+  int step = find_hour_step (self, plot);
+  for (HvMinute minute = find_first_hour (self, step); minute <= whole_span (self).to; minute += step)
     {
       g_autofree char *hour = self->large ? hv_format_clock (hv_minute_get_of_day (minute), hv_text_get_own_language ())
                                           : g_strdup_printf ("%d", hv_minute_get_of_day (minute) / 60);
@@ -264,6 +310,10 @@ draw_axis (HvCoverageStrip *self, GtkSnapshot *snapshot, const Plot *plot, int l
       gtk_snapshot_append_color (snapshot, &grid, &GRAPHENE_RECT_INIT (plot->left, y, plot->width, 1));
       draw_text (self, snapshot, number, plot->left - 14, y - line / 2.f, "hv_secondary_fg", false, NULL);
     }
+  int hour_step = find_hour_step (self, plot);
+  for (HvMinute minute = find_first_hour (self, hour_step); minute <= whole_span (self).to; minute += hour_step)
+    gtk_snapshot_append_color (snapshot, &grid,
+                               &GRAPHENE_RECT_INIT (x_of (self, plot, minute), plot->top, 1, plot->height));
 }
 
 /* Two slots drawn as one, where a half hour would be too narrow to see: the worst of
@@ -302,6 +352,8 @@ hv_coverage_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
         previous = slot;
       }
   draw_hours (self, snapshot, &plot);
+  if (self->large)
+    draw_need_words (self, snapshot, &plot, line);
 }
 
 static void
@@ -314,7 +366,7 @@ hv_coverage_strip_measure (GtkWidget *widget, GtkOrientation orientation, int fo
     *minimum = *natural = self->large ? MAX (LARGE_HEIGHT, 8 * line) : MAX (SMALL_HEIGHT, 2 * line + 8);
   else
     {
-      *minimum = self->large ? AXIS_WIDTH + 120 : 48;
+      *minimum = self->large ? HV_COVERAGE_STRIP_AXIS + 120 : 48;
       *natural = MAX (*minimum, (int)self->slots->len * (self->large ? 60 : 30));
     }
 }
@@ -325,6 +377,14 @@ hv_coverage_strip_set_large (HvCoverageStrip *self, bool large)
   g_return_if_fail (HV_IS_COVERAGE_STRIP (self));
   self->large = large;
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+hv_coverage_strip_set_span (HvCoverageStrip *self, HvSpan span)
+{
+  g_return_if_fail (HV_IS_COVERAGE_STRIP (self));
+  self->span = span;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 void

@@ -26,6 +26,13 @@ GtkWidget *hv_coverage_strip_new (void);
 /* The large form. */
 void hv_coverage_strip_set_large (HvCoverageStrip *strip, bool large);
 
+/* The span across the strip, where it shall show more than the slots: shifts begin before
+ * the doors open. An empty one is that of the slots. */
+void hv_coverage_strip_set_span (HvCoverageStrip *strip, HvSpan span);
+
+/* Pixels on the left of the large form, for the numbers of people. */
+#define HV_COVERAGE_STRIP_AXIS 36
+
 /* Copies the slots; `said` is what a screen reader reads. */
 void hv_coverage_strip_set_slots (HvCoverageStrip *strip, const HvSlot *slots, gsize n, const char *said);
 
