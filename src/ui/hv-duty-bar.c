@@ -1,0 +1,298 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hv-duty-bar.h"
+
+#include "hv-color.h"
+#include "hv-format.h"
+#include "hv-ui-text.h"
+
+#include <adwaita.h>
+
+#define AVATAR 22
+#define LEAST_HEIGHT 31
+#define SPACING 8
+#define LEAST_FOR_TIME 150 /* pixels: a narrower bar has no time … */
+#define LEAST_FOR_FACE 80  /* … and a very narrow one no avatar either */
+
+struct _HvDutyBar
+{
+  GtkWidget parent_instance;
+
+  /* children */
+  GtkWidget *avatar;
+  GtkWidget *plus;
+  GtkWidget *label;
+  GtkWidget *lock;
+  GtkWidget *time;
+
+  const HvCardPlace *place; /* lent */
+};
+
+G_DEFINE_FINAL_TYPE (HvDutyBar, hv_duty_bar, GTK_TYPE_WIDGET)
+
+enum
+{
+  ACTIVATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* --- what it shows --- */
+
+static void
+set_class (HvDutyBar *self, const char *name, bool on)
+{
+  if (on)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+static void
+strike (GtkWidget *label, bool on)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  if (on)
+    pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+}
+
+void
+hv_duty_bar_set_span (HvDutyBar *self, HvSpan span)
+{
+  g_return_if_fail (HV_IS_DUTY_BAR (self));
+  g_autofree char *hours = hv_format_hours (span, hv_text_get_own_language ());
+  gtk_label_set_text (GTK_LABEL (self->time), hours);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+hv_duty_bar_show (HvDutyBar *self, const HvCardPlace *place, HvSpan span)
+{
+  g_return_if_fail (HV_IS_DUTY_BAR (self));
+  bool empty = place->assignment == HV_NONE;
+  g_autofree char *hours = hv_format_hours (span, hv_text_get_own_language ());
+  g_autofree char *tip = empty ? NULL : g_strdup_printf ("%s\n%s", place->name, hours);
+  self->place = place;
+  gtk_label_set_text (GTK_LABEL (self->label), empty ? _ ("Assign a volunteer") : place->name);
+  gtk_label_set_text (GTK_LABEL (self->time), hours);
+  adw_avatar_set_text (ADW_AVATAR (self->avatar), empty ? "" : place->name);
+  gtk_widget_set_visible (self->avatar, !empty);
+  gtk_widget_set_visible (self->time, !empty);
+  gtk_widget_set_visible (self->plus, empty);
+  gtk_widget_set_visible (self->lock, place->locked);
+  strike (self->label, place->struck);
+  set_class (self, "slot", empty);
+  set_class (self, "struck", place->struck);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, place->said, -1);
+}
+
+bool
+hv_duty_bar_can_stretch (HvDutyBar *self)
+{
+  g_return_val_if_fail (HV_IS_DUTY_BAR (self), false);
+  return self->place != NULL && self->place->assignment != HV_NONE && !self->place->struck;
+}
+
+/* --- layout: as wide as the lanes say; what has no room is left out --- */
+
+static int
+measure_child (GtkWidget *child, GtkOrientation orientation)
+{
+  int natural;
+  gtk_widget_measure (child, orientation, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+static void
+hv_duty_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                     int *minimum_baseline, int *natural_baseline)
+{
+  HvDutyBar *self = HV_DUTY_BAR (widget);
+  int label = measure_child (self->label, orientation);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = 2 * HV_DUTY_BAR_GRIP;
+      *natural = AVATAR + SPACING + label;
+    }
+  else
+    *minimum = *natural = MAX (LEAST_HEIGHT, MAX (AVATAR, label));
+}
+
+static int
+place_child (GtkWidget *child, int x, int width, int height)
+{
+  int least;
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  gtk_widget_size_allocate (child, &(GtkAllocation){ x, 0, MAX (width, least), height }, -1);
+  return width + SPACING;
+}
+
+static bool
+place_if (GtkWidget *child, bool fits)
+{
+  bool shown = gtk_widget_get_visible (child) && fits;
+  gtk_widget_set_child_visible (child, shown);
+  return shown;
+}
+
+/* "＋ Assign a volunteer" in the middle. */
+static void
+allocate_empty (HvDutyBar *self, int width, int height)
+{
+  int plus = measure_child (self->plus, GTK_ORIENTATION_HORIZONTAL);
+  int label = MIN (measure_child (self->label, GTK_ORIENTATION_HORIZONTAL), MAX (1, width - plus - SPACING));
+  int x = MAX (0, (width - plus - SPACING - label) / 2);
+  x += place_child (self->plus, x, plus, height);
+  place_child (self->label, x, label, height);
+}
+
+static void
+hv_duty_bar_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HvDutyBar *self = HV_DUTY_BAR (widget);
+  if (gtk_widget_get_visible (self->plus))
+    {
+      allocate_empty (self, width, height);
+      return;
+    }
+  int x = 0;
+  int right = width;
+  if (place_if (self->avatar, width >= LEAST_FOR_FACE))
+    x += place_child (self->avatar, x, AVATAR, height);
+  if (place_if (self->time, width >= LEAST_FOR_TIME))
+    {
+      int time = measure_child (self->time, GTK_ORIENTATION_HORIZONTAL);
+      right -= place_child (self->time, right - time, time, height);
+    }
+  if (place_if (self->lock, width >= LEAST_FOR_FACE))
+    {
+      int lock = measure_child (self->lock, GTK_ORIENTATION_HORIZONTAL);
+      right -= place_child (self->lock, right - lock, lock, height);
+    }
+  place_child (self->label, x, MAX (1, right - x), height);
+}
+
+/* --- drawing --- */
+
+static void
+draw_grip (GtkSnapshot *snapshot, float x, float height, const GdkRGBA *color)
+{
+  gtk_snapshot_append_color (snapshot, color, &GRAPHENE_RECT_INIT (x, height / 2 - 6, 2, 12));
+}
+
+static void
+hv_duty_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  HvDutyBar *self = HV_DUTY_BAR (widget);
+  GTK_WIDGET_CLASS (hv_duty_bar_parent_class)->snapshot (widget, snapshot);
+  bool held = (gtk_widget_get_state_flags (widget) & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_FOCUS_VISIBLE)) != 0;
+  if (!held || !hv_duty_bar_can_stretch (self))
+    return;
+  GdkRGBA color = hv_widget_get_color (widget, "hv_slot_border");
+  float width = (float)gtk_widget_get_width (widget);
+  float height = (float)gtk_widget_get_height (widget);
+  draw_grip (snapshot, 2, height, &color);
+  draw_grip (snapshot, width - 4, height, &color);
+}
+
+/* --- pressing --- */
+
+static void
+emit_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[ACTIVATED], 0);
+}
+
+static void
+released_cb (GtkGestureClick *gesture, int n, double x, double y, HvDutyBar *self)
+{
+  if (!gtk_widget_contains (GTK_WIDGET (self), x, y))
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  g_signal_emit (self, signals[ACTIVATED], 0);
+}
+
+static void
+hv_duty_bar_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
+{
+  GTK_WIDGET_CLASS (hv_duty_bar_parent_class)->state_flags_changed (widget, previous);
+  gtk_widget_queue_draw (widget);
+}
+
+/* --- life --- */
+
+static void
+hv_duty_bar_dispose (GObject *object)
+{
+  GtkWidget *child;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+  G_OBJECT_CLASS (hv_duty_bar_parent_class)->dispose (object);
+}
+
+static void
+hv_duty_bar_class_init (HvDutyBarClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  G_OBJECT_CLASS (klass)->dispose = hv_duty_bar_dispose;
+  widget_class->measure = hv_duty_bar_measure;
+  widget_class->size_allocate = hv_duty_bar_size_allocate;
+  widget_class->snapshot = hv_duty_bar_snapshot;
+  widget_class->state_flags_changed = hv_duty_bar_state_flags_changed;
+  signals[ACTIVATED] =
+      g_signal_new ("activated", HV_TYPE_DUTY_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATED]);
+  gtk_widget_class_install_action (widget_class, "place.activate", NULL, emit_activated);
+  gtk_widget_class_set_css_name (widget_class, "dutybar");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
+}
+
+static GtkWidget *
+add_icon (HvDutyBar *self, const char *name)
+{
+  GtkWidget *icon =
+      g_object_new (GTK_TYPE_IMAGE, "icon-name", name, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_widget_set_parent (icon, GTK_WIDGET (self));
+  return icon;
+}
+
+static GtkWidget *
+add_label (HvDutyBar *self)
+{
+  GtkWidget *label =
+      g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_widget_set_parent (label, GTK_WIDGET (self));
+  return label;
+}
+
+static void
+hv_duty_bar_init (HvDutyBar *self)
+{
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  self->avatar = g_object_new (ADW_TYPE_AVATAR, "size", AVATAR, "show-initials", TRUE, "accessible-role",
+                               GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_widget_set_parent (self->avatar, GTK_WIDGET (self));
+  self->plus = add_icon (self, "list-add-symbolic");
+  self->label = add_label (self);
+  gtk_label_set_ellipsize (GTK_LABEL (self->label), PANGO_ELLIPSIZE_END);
+  self->lock = add_icon (self, "changes-prevent-symbolic");
+  self->time = add_label (self);
+  gtk_widget_add_css_class (self->time, "hv-secondary");
+  gtk_widget_add_css_class (self->time, "hv-numeric");
+
+  GtkGesture *click = gtk_gesture_click_new ();
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+GtkWidget *
+hv_duty_bar_new (void)
+{
+  return g_object_new (HV_TYPE_DUTY_BAR, NULL);
+}
