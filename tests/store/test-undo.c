@@ -2,8 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "hv-backup.h"
 #include "hv-error.h"
 #include "hv-sample.h"
+#include "hv-verify.h"
 
 #include <string.h>
 
@@ -461,6 +463,18 @@ take_everything_back (Story *story)
     }
 }
 
+/* The last backup and the log lead to what is there. */
+static void
+verify (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+
+  g_assert_true (hv_store_verify (fixture->store, fixture->folder, &findings, NULL));
+  for (guint i = 0; i < findings->len; i++)
+    g_test_message ("%s", (char *)findings->pdata[i]);
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
 static void
 long_story (Fixture *fixture, gconstpointer data)
 {
@@ -480,11 +494,17 @@ long_story (Fixture *fixture, gconstpointer data)
         {
           compare_with_model (&story);
           reopen (fixture);
+          if (act > N_ACTS / 2)
+            {
+              verify (fixture);
+              hv_store_backup_if_due (fixture->store, fixture->folder, HV_BACKUP_IMPORT, NULL, NULL);
+            }
           story.store = fixture->store;
         }
     }
   compare_with_model (&story);
   take_everything_back (&story);
+  verify (fixture);
 
   g_autofree char *last = sample_dump (fixture->store);
   g_assert_cmpstr (first, ==, last);
