@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* kill-loop WRITER [CYCLES]: starts the writer on a file, kills its whole process group
+/* kill-loop WRITER [CYCLES [CLI]]: starts the writer on a file (with the command line, the
+ * writer of which counts visits), kills its whole process group
  * with SIGKILL at a moment chosen by chance, and judges what is left: every step that was
  * acknowledged is there, none is there by half, the file is whole and opens at once, and
  * no process is left over. */
@@ -16,6 +17,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -25,6 +27,7 @@
 typedef struct
 {
   const char *writer;
+  const char *cli; /* or NULL */
   char *folder;
   char *path;
   char *backups;
@@ -57,7 +60,8 @@ start_writer (const Loop *loop, int *ret_pipe)
       dup2 (ends[1], STDOUT_FILENO);
       close (ends[0]);
       close (ends[1]);
-      execl (loop->writer, loop->writer, loop->path, NULL);
+      g_autofree char *start = g_strdup_printf ("%" G_GINT64_FORMAT, loop->acknowledged);
+      execl (loop->writer, loop->writer, loop->path, loop->cli, start, NULL);
       _exit (127);
     }
   setpgid (child, child);
@@ -93,18 +97,34 @@ kill_at_random (Loop *loop)
   int from, status;
   pid_t writer = start_writer (loop, &from);
 
-  g_usleep ((gulong)g_random_int_range (0, 150000));
+  g_usleep ((gulong)g_random_int_range (0, loop->cli != NULL ? 300000 : 150000));
   kill (-writer, SIGKILL);
   read_acknowledgements (loop, from);
   close (from);
   waitpid (writer, &status, 0);
   if (!WIFSIGNALED (status) || WTERMSIG (status) != SIGKILL)
     complain (loop, "the writer ended by itself", writer, status);
+  while (waitpid (-writer, NULL, 0) > 0)
+    ; /* its children, which are ours now */
   if (kill (-writer, 0) == 0 || errno != ESRCH)
     complain (loop, "a process is left over", writer, 0);
 }
 
 /* --- judging --- */
+
+/* One count of visits, written anew by each command. */
+static void
+judge_visits (Loop *loop, HvStore *store)
+{
+  g_autoptr (GPtrArray) visits = NULL;
+
+  g_assert_true (hv_store_load_records (store, HV_KIND_VISIT, "opening", SAMPLE_OPENING_J, &visits, NULL));
+  gint64 number = visits->len == 1 ? ((HvVisit *)visits->pdata[0])->count : 0;
+  if (visits->len > 1 || (number != loop->acknowledged && number != loop->acknowledged + 1))
+    complain (loop, "lost or invented", loop->acknowledged, number);
+  loop->killed_busy += number != loop->acknowledged;
+  loop->acknowledged = number;
+}
 
 static void
 judge_numbers (Loop *loop, HvStore *store)
@@ -154,7 +174,10 @@ judge (Loop *loop)
       complain (loop, error->message, 0, 0);
       return;
     }
-  judge_numbers (loop, store);
+  if (loop->cli != NULL)
+    judge_visits (loop, store);
+  else
+    judge_numbers (loop, store);
   judge_file (loop, store);
 }
 
@@ -175,7 +198,7 @@ begin_file (Loop *loop)
   loop->folder = sample_folder_new_on_disk ();
   loop->path = sample_path (loop->folder, "roster.husvagt");
   loop->backups = hv_backup_dup_folder (loop->path);
-  loop->acknowledged = 3;
+  loop->acknowledged = loop->cli != NULL ? 0 : 3;
   hv_store_close (sample_store_new_filled (loop->folder));
 }
 
@@ -203,8 +226,9 @@ int
 main (int argc, char **argv)
 {
   int cycles = argc > 2 ? atoi (argv[2]) : 20;
-  Loop loop = { .writer = argv[1] };
+  Loop loop = { .writer = argv[1], .cli = argc > 3 ? argv[3] : NULL };
 
+  prctl (PR_SET_CHILD_SUBREAPER, 1);
   setvbuf (stdout, NULL, _IOLBF, 0);
   printf ("1..2\n");
   begin_file (&loop);
