@@ -57,8 +57,8 @@ hv_db_word_failure (const char *where, HvDbResult result, const char *words)
     case HV_DB_ERROR:
     default:
       return g_error_new (HV_ERROR, HV_ERROR_REFUSED,
-                          hv_own_text ("“%s” could not be read or written (%s). Nothing was changed. Check the disk, "
-                                       "then try again."),
+                          hv_own_text ("“%s” could not be read or written (%s). Check the disk, then look whether the "
+                                       "last change is there before you make it again."),
                           name, words);
     }
 }
