@@ -24,8 +24,11 @@ HvDraft *
 hv_publishing_draft (HvStore *store, const HvRoster *roster, const HvOutlook *outlook, HvWeek week, GError **error)
 {
   g_autoptr (GPtrArray) elsewhere = NULL;
-  if (!hv_store_load_records (store, HV_KIND_EVENT, "week", week.monday, &elsewhere, error))
+  g_autoptr (GPtrArray) cancelled = NULL;
+  if (!hv_store_load_records (store, HV_KIND_EVENT, "week", week.monday, &elsewhere, error)
+      || !hv_store_load_records (store, HV_KIND_EVENT, "cancelled", 1, &cancelled, error))
     return NULL;
+  g_ptr_array_extend_and_steal (elsewhere, g_steal_pointer (&cancelled));
   return hv_draft_new (roster, week, elsewhere, count_needed, (gpointer)outlook);
 }
 
