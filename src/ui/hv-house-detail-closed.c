@@ -87,11 +87,12 @@ add_holiday (HvHouseDetail *self, const HvHoliday *holiday)
   HvLanguage language = hv_text_get_own_language ();
   const char *name = hv_holiday_get_name (holiday, language);
   g_autofree char *date = hv_format_day_with_year (holiday->day, language);
-  g_autofree char *subtitle
-      = holiday->half ? g_strdup_printf (_ ("%s · no public holiday"), date) : g_strdup_printf (_ ("%s · public holiday"), date);
+  g_autofree char *subtitle = holiday->half ? g_strdup_printf (_ ("%s · no public holiday"), date)
+                                            : g_strdup_printf (_ ("%s · public holiday"), date);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name, "subtitle", subtitle, NULL);
   bool by_holiday;
-  bool closed = hv_roster_find_closing (hv_house_detail_get_roster (self), self->house, holiday->day, &by_holiday) != NULL;
+  bool closed =
+      hv_roster_find_closing (hv_house_detail_get_roster (self), self->house, holiday->day, &by_holiday) != NULL;
   GtkWidget *widget = g_object_new (GTK_TYPE_SWITCH, "valign", GTK_ALIGN_CENTER, "active", closed, NULL);
   g_autofree char *said = g_strdup_printf (_ ("Closed on %s"), name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
@@ -165,8 +166,8 @@ hv_house_detail_show_closed (HvHouseDetail *self, const HvHouse *house)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->closed_group), g_ptr_array_index (self->closed_rows, i));
   g_ptr_array_set_size (self->closed_rows, 0);
   HvDay today = hv_workspace_get_today (hv_window_get_workspace (self->window));
-  const GPtrArray *spans
-      = hv_roster_list_of (hv_house_detail_get_roster (self), HV_KIND_CLOSED, HV_KIND_HOUSE, house->r.id);
+  const GPtrArray *spans =
+      hv_roster_list_of (hv_house_detail_get_roster (self), HV_KIND_CLOSED, HV_KIND_HOUSE, house->r.id);
   for (guint i = 0; i < spans->len; i++)
     if (((const HvClosed *)g_ptr_array_index (spans, i))->to >= today)
       add_closed (self, g_ptr_array_index (spans, i));

@@ -81,7 +81,8 @@ static void
 commit (HvHouseDetail *self, const HvHouseDemand *demand)
 {
   g_autoptr (GError) error = NULL;
-  HvEdit *edit = hv_house_edit_set_demand (hv_house_detail_get_house (self), demand, hv_store_new_edit_source (), &error);
+  HvEdit *edit =
+      hv_house_edit_set_demand (hv_house_detail_get_house (self), demand, hv_store_new_edit_source (), &error);
   hv_house_detail_commit (self, edit, error);
 }
 
@@ -111,8 +112,8 @@ add_number (HvHouseDetail *self, GtkWidget *group, Number number)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title", _ (number_table[number].title), "subtitle",
                                  _ (number_table[number].subtitle), NULL);
-  GtkWidget *spin = gtk_spin_button_new_with_range (number_table[number].least, number_table[number].most,
-                                                    number_table[number].step);
+  GtkWidget *spin =
+      gtk_spin_button_new_with_range (number_table[number].least, number_table[number].most, number_table[number].step);
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (number_table[number].title),
                                   -1);
@@ -144,8 +145,8 @@ find_next (HvHouseDetail *self)
 {
   HvWorkspace *workspace = hv_window_get_workspace (self->window);
   const HvOutlook *outlook = hv_workspace_get_outlook (workspace);
-  const GPtrArray *openings
-      = hv_roster_list_of (hv_house_detail_get_roster (self), HV_KIND_OPENING, HV_KIND_HOUSE, self->house);
+  const GPtrArray *openings =
+      hv_roster_list_of (hv_house_detail_get_roster (self), HV_KIND_OPENING, HV_KIND_HOUSE, self->house);
   const HvOpeningOutlook *found = NULL;
   for (guint i = 0; i < openings->len; i++)
     {

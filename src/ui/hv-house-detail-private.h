@@ -8,9 +8,9 @@
  * hv-house-detail-roles.c, hv-house-detail-closed.c, hv-house-detail-demand.c.
  */
 
+#include "hv-hours-group.h"
 #include "hv-house-detail.h"
 #include "hv-house-edit.h"
-#include "hv-hours-group.h"
 
 G_BEGIN_DECLS
 

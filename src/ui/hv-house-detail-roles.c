@@ -75,8 +75,8 @@ describe_validity (HvHouseDetail *self, const HvTemplate *tmpl, HvLanguage langu
     return NULL;
   HvWeek from = { (HvDay)tmpl->from };
   g_autofree char *this_week = hv_format_week (from, hv_week_get_year (from), language);
-  g_autoptr (GPtrArray) before
-      = hv_house_edit_list_templates (hv_house_detail_get_roster (self), tmpl->house, hv_week_add (from, -1));
+  g_autoptr (GPtrArray) before =
+      hv_house_edit_list_templates (hv_house_detail_get_roster (self), tmpl->house, hv_week_add (from, -1));
   for (guint i = 0; i < before->len; i++)
     {
       const HvTemplate *other = g_ptr_array_index (before, i);
@@ -144,8 +144,8 @@ hv_house_detail_show_roles (HvHouseDetail *self, const HvHouse *house)
   for (guint i = 0; i < self->role_rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->roles_group), g_ptr_array_index (self->role_rows, i));
   g_ptr_array_set_size (self->role_rows, 0);
-  g_autoptr (GPtrArray) templates = hv_house_edit_list_templates (hv_house_detail_get_roster (self), house->r.id,
-                                                                  hv_house_detail_get_from (self));
+  g_autoptr (GPtrArray) templates =
+      hv_house_edit_list_templates (hv_house_detail_get_roster (self), house->r.id, hv_house_detail_get_from (self));
   for (guint i = 0; i < templates->len; i++)
     {
       GtkWidget *row = make_row (self, g_ptr_array_index (templates, i));
@@ -189,8 +189,8 @@ static HvEdit *
 add_role (HvHouseDetail *self, const HvRoster *everything, const HvHouse *house, gpointer data, GError **error)
 {
   RoleChange *change = data;
-  HvEdit *edit = hv_house_edit_add_template (everything, house, &change->facts, change->from,
-                                             hv_store_new_edit_source (), error);
+  HvEdit *edit =
+      hv_house_edit_add_template (everything, house, &change->facts, change->from, hv_store_new_edit_source (), error);
   if (edit == NULL || change->role_name == NULL)
     return edit;
   HvId tmpl = ((const HvRecord *)g_array_index (edit->puts, HvPut, 0).record)->id;
@@ -265,8 +265,8 @@ form_shown_cb (NewRole *form)
   /* The first weekday that is open, and its hours. */
   for (int weekday = 1; weekday <= 7; weekday++)
     {
-      g_autoptr (GPtrArray) hours = hv_house_edit_list_hours (roster, form->detail->house, weekday,
-                                                              hv_house_detail_get_from (form->detail));
+      g_autoptr (GPtrArray) hours =
+          hv_house_edit_list_hours (roster, form->detail->house, weekday, hv_house_detail_get_from (form->detail));
       if (hours->len == 0)
         continue;
       const HvHours *first = g_ptr_array_index (hours, 0);

@@ -129,8 +129,8 @@ text_applied_cb (AdwEntryRow *row, HvHouseDetail *self)
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
   if (which == HV_HOUSE_CHECKLIST)
     g_strdelimit (text, ";", '\n');
-  HvEdit *edit
-      = hv_house_edit_set_text (hv_house_detail_get_house (self), which, text, hv_store_new_edit_source (), &error);
+  HvEdit *edit =
+      hv_house_edit_set_text (hv_house_detail_get_house (self), which, text, hv_store_new_edit_source (), &error);
   if (error != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (row), "error");
   else
@@ -143,9 +143,8 @@ add_text (HvHouseDetail *self, GtkWidget *group, HvHouseText which)
 {
   GtkWidget *row = adw_entry_row_new ();
   const char *title = hv_house_edit_get_title (which, hv_text_get_own_language ());
-  g_autofree char *items = which == HV_HOUSE_CHECKLIST
-                               ? g_strdup_printf (_ ("%s (semicolons between the items)"), title)
-                               : g_strdup (title);
+  g_autofree char *items =
+      which == HV_HOUSE_CHECKLIST ? g_strdup_printf (_ ("%s (semicolons between the items)"), title) : g_strdup (title);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), items);
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
   g_object_set_data (G_OBJECT (row), "text", GINT_TO_POINTER (which));
@@ -411,8 +410,8 @@ hv_house_detail_init (HvHouseDetail *self)
 {
   self->house = HV_NONE;
   build (self);
-  self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child",
-                                 self->columns, NULL);
+  self->scroller =
+      g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "child", self->columns, NULL);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 
