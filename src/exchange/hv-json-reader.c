@@ -118,6 +118,8 @@ static void
 read_links (HvJsonImport *in, const char *name, HvJsonReadObject read, const GArray *outcomes)
 {
   HvJsonNode list = hv_json_node_find (hv_json_get_root (in->json), name);
+  if (hv_json_node_get_type (list) != HV_JSON_LIST)
+    return; /* refused already */
   guint index = 0;
   hv_json_foreach (object, list)
     {

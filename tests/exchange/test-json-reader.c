@@ -143,6 +143,8 @@ static const struct
   const char *says; /* part of the sentence */
 } refused[] = {
   { "'roles': {}", HV_ERROR_BAD_INPUT, "roles must be a list" },
+  { "'houses': {'id': 'jue'}", HV_ERROR_BAD_INPUT, "houses must be a list" },
+  { "'volunteers': {'id': 'anna'}", HV_ERROR_BAD_INPUT, "volunteers must be a list" },
   { "'roles': ['it']", HV_ERROR_BAD_INPUT, "roles[0]: is no object" },
   { "'roles': [{'name': 'X'}]", HV_ERROR_BAD_INPUT, "id missing" },
   { "'roles': [{'id': '', 'name': 'X'}]", HV_ERROR_BAD_INPUT, "id" },
