@@ -281,6 +281,11 @@ put_pair (HvJsonImport *in, HvJsonNode item, HvPair *draft)
 static HvId
 read_pair (HvJsonImport *in, HvJsonNode item, HvId volunteer)
 {
+  if (hv_json_node_get_type (item) != HV_JSON_OBJECT)
+    {
+      hv_json_refuse (in, item, HV_ERROR_BAD_INPUT, hv_own_text ("is no object in braces"));
+      return 0;
+    }
   HvPair *draft = hv_json_draft (in, HV_KIND_PAIR, hv_json_read_id (in, item), NULL);
   draft->a = volunteer;
   HvJsonGiven given = hv_json_read_reference (in, item, "with", HV_KIND_VOLUNTEER, &draft->b);

@@ -271,6 +271,7 @@ static const struct
   { "'volunteers': [{'id': 'anna', 'paused': [{'from': '2026-06-30', 'to': '2026-06-01'}]}]", HV_ERROR_BAD_INPUT,
     "last day" },
   { "'volunteers': [{'id': 'anna', 'wishes': {'most_week': -1}}]", HV_ERROR_BAD_INPUT, "most_week must be" },
+  { "'volunteers': [{'id': 'anna', 'pairs': [[{}]]}]", HV_ERROR_BAD_INPUT, "pairs[0]: is no object" },
   { "'volunteers': [{'id': 'anna', 'wishes': {'rest_hours': 169}}]", HV_ERROR_BAD_INPUT, "rest_hours must be" },
   { "'volunteers': [{'id': 'anna', 'pairs': [{'with': 'anna'}]}]", HV_ERROR_BAD_INPUT, "somebody else" },
   { "'volunteers': [{'id': 'anna', 'pairs': [{'kind': 'never'}]}]", HV_ERROR_BAD_INPUT, "with missing" },
