@@ -46,16 +46,31 @@ pick_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- places --- */
 
+/* The place with the focus, as a card would show it; the caller frees the array it is in. */
+static const HvCardPlace *
+find_current (HvWeekPage *self, GPtrArray **ret_places)
+{
+  HvGridPlace at;
+  *ret_places = NULL;
+  if (!hv_week_page_get_current (self, &at))
+    return NULL;
+  const HvRoster *roster = hv_week_page_get_roster (self);
+  const HvShift *shift = hv_roster_find_shift (roster, at.shift);
+  const HvGap *gap = shift == NULL ? NULL : hv_outlook_find_gap (hv_workspace_get_outlook (self->workspace), shift);
+  if (gap == NULL)
+    return NULL;
+  *ret_places = hv_card_place_list (roster, gap, hv_text_get_own_language ());
+  return at.n < (*ret_places)->len ? g_ptr_array_index (*ret_places, at.n) : NULL;
+}
+
 static const HvAssignment *
 find_current_person (HvWeekPage *self)
 {
-  HvGridPlace place;
-  if (!hv_week_grid_get_current (self->grid, &place))
-    return NULL;
-  HvShiftCard *card = hv_week_grid_find_card (self->grid, place.shift);
-  const HvCardPlace *shown = hv_shift_card_get_place (card, place.n);
-  return shown->assignment == HV_NONE ? NULL
-                                      : hv_roster_find_assignment (hv_week_page_get_roster (self), shown->assignment);
+  g_autoptr (GPtrArray) places = NULL;
+  const HvCardPlace *place = find_current (self, &places);
+  return place == NULL || place->assignment == HV_NONE
+             ? NULL
+             : hv_roster_find_assignment (hv_week_page_get_roster (self), place->assignment);
 }
 
 static void
@@ -63,12 +78,12 @@ go_to_gap (HvWeekPage *self, bool backwards)
 {
   HvGridPlace place;
   bool wrapped;
-  if (!hv_week_grid_find_empty (self->grid, backwards, &place, &wrapped))
+  if (!hv_week_page_find_empty (self, backwards, &place, &wrapped))
     {
       hv_window_say (self->window, _ ("There is no empty place in this week"), false);
       return;
     }
-  hv_week_grid_focus (self->grid, place);
+  hv_week_page_focus_place (self, place);
   if (wrapped)
     hv_window_say (self->window, _ ("Started again from the first empty place"), false);
 }
@@ -91,46 +106,78 @@ assigned_cb (HvAssignPopover *popover, gint64 shift, gint64 volunteer, HvWeekPag
 {
   HvGridPlace place;
   bool wrapped;
-  if (hv_week_grid_find_empty (self->grid, false, &place, &wrapped))
-    hv_week_grid_focus (self->grid, place);
+  if (hv_week_page_find_empty (self, false, &place, &wrapped))
+    hv_week_page_focus_place (self, place);
 }
 
 static void
-open_assign (HvWeekPage *self, HvShiftCard *card, guint n, const char *typed)
+open_place (HvWeekPage *self, GtkWidget *over, const GdkRectangle *area, const HvCardPlace *place, const char *typed)
 {
-  graphene_point_t origin = { 0, 0 };
-  GdkRectangle area;
-  hv_shift_card_get_place_area (card, n, &area);
-  if (!gtk_widget_compute_point (GTK_WIDGET (card), GTK_WIDGET (self->grid), &GRAPHENE_POINT_INIT (0, 0), &origin))
-    return;
-  area.x += (int)origin.x;
-  area.y += (int)origin.y;
-  const HvCardPlace *place = hv_shift_card_get_place (card, n);
   if (place->assignment != HV_NONE)
     {
-      hv_person_popover_open (GTK_WIDGET (self->grid), &area, place->assignment);
+      if (typed == NULL)
+        hv_person_popover_open (over, area, place->assignment);
       return;
     }
-  HvAssignPopover *popover = hv_assign_popover_open (GTK_WIDGET (self->grid), &area, place->shift, typed);
+  HvAssignPopover *popover = hv_assign_popover_open (over, area, place->shift, typed);
   if (popover != NULL)
     g_signal_connect_object (popover, "assigned", G_CALLBACK (assigned_cb), self, 0);
 }
 
+/* A place of a card, wherever the card is. */
 static void
-place_activated_cb (HvWeekGrid *grid, HvShiftCard *card, guint n, HvWeekPage *self)
+open_card (HvWeekPage *self, GtkWidget *over, HvShiftCard *card, guint n, const char *typed)
 {
-  open_assign (self, card, n, NULL);
+  graphene_point_t origin = { 0, 0 };
+  GdkRectangle area;
+  hv_shift_card_get_place_area (card, n, &area);
+  if (!gtk_widget_compute_point (GTK_WIDGET (card), over, &GRAPHENE_POINT_INIT (0, 0), &origin))
+    return;
+  area.x += (int)origin.x;
+  area.y += (int)origin.y;
+  open_place (self, over, &area, hv_shift_card_get_place (card, n), typed);
 }
 
 static void
-place_typed_cb (HvWeekGrid *grid, HvShiftCard *card, guint n, const char *text, HvWeekPage *self)
+card_activated_cb (GtkWidget *view, HvShiftCard *card, guint n, HvWeekPage *self)
 {
-  if (hv_shift_card_get_place (card, n)->assignment == HV_NONE)
-    open_assign (self, card, n, text);
+  open_card (self, view, card, n, NULL);
 }
 
 static void
-house_activated_cb (HvWeekGrid *grid, gint64 house, HvWeekPage *self)
+card_typed_cb (GtkWidget *view, HvShiftCard *card, guint n, const char *text, HvWeekPage *self)
+{
+  open_card (self, view, card, n, text);
+}
+
+static void
+place_activated_cb (GtkWidget *view, gpointer place, gpointer area, HvWeekPage *self)
+{
+  open_place (self, view, area, place, NULL);
+}
+
+static void
+place_typed_cb (GtkWidget *view, gpointer place, gpointer area, const char *text, HvWeekPage *self)
+{
+  open_place (self, view, area, place, text);
+}
+
+static void
+person_activated_cb (HvPeopleGrid *view, gint64 volunteer, HvWeekPage *self)
+{
+  hv_window_show_page (self->window, "volunteers");
+}
+
+static void
+by_person_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HvWeekPage *self = HV_WEEK_PAGE (widget);
+  self->by_person = !self->by_person;
+  hv_week_page_show (self);
+}
+
+static void
+house_activated_cb (GtkWidget *view, gint64 house, HvWeekPage *self)
 {
   hv_window_set_house (self->window, house);
 }
@@ -247,10 +294,9 @@ say_drop (HvWeekPage *self, const HvEdit *edit, const HvCardPlace *place)
 }
 
 static void
-drop (HvWeekPage *self, const char *what, HvShiftCard *card, guint n, bool copy)
+drop (HvWeekPage *self, const char *what, const HvCardPlace *place, bool copy)
 {
   g_autoptr (GError) error = NULL;
-  const HvCardPlace *place = hv_shift_card_get_place (card, n);
   HvEdit *edit = make_drop (self, what, place, copy, &error);
   if (edit == NULL)
     {
@@ -264,7 +310,7 @@ drop (HvWeekPage *self, const char *what, HvShiftCard *card, guint n, bool copy)
 static void
 dropped_cb (HvWeekGrid *grid, HvShiftCard *card, guint n, const char *what, gboolean copy, HvWeekPage *self)
 {
-  drop (self, what, card, n, copy);
+  drop (self, what, hv_shift_card_get_place (card, n), copy);
 }
 
 static void
@@ -286,11 +332,12 @@ static void
 paste_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HvWeekPage *self = HV_WEEK_PAGE (widget);
-  HvGridPlace at;
-  if (self->carried == 0 || !hv_week_grid_get_current (self->grid, &at))
+  g_autoptr (GPtrArray) places = NULL;
+  const HvCardPlace *place = find_current (self, &places);
+  if (self->carried == 0 || place == NULL)
     return;
   g_autofree char *what = g_strdup_printf ("assignment:%" G_GINT64_FORMAT, self->carried);
-  drop (self, what, hv_week_grid_find_card (self->grid, at.shift), at.n, self->carried_copy);
+  drop (self, what, place, self->carried_copy);
   self->carried = 0;
 }
 
@@ -363,14 +410,23 @@ static const struct
   GtkWidgetActionActivateFunc activate;
   bool writes;
 } actions[] = {
-  { "week.previous", NULL, previous_activated, false },   { "week.next", NULL, next_activated, false },
-  { "week.this", NULL, this_activated, false },           { "week.pick", NULL, pick_activated, false },
-  { "week.next-gap", NULL, next_gap_activated, false },   { "week.previous-gap", NULL, previous_gap_activated, false },
-  { "week.remove", NULL, remove_activated, true },        { "week.lock", NULL, lock_activated, true },
-  { "week.shift-time", "i", shift_time_activated, true }, { "week.cut", "b", cut_activated, true },
-  { "week.paste", NULL, paste_activated, true },          { "week.generate", NULL, generate_activated, true },
-  { "week.copy-last", NULL, copy_last_activated, true },  { "week.keep", NULL, keep_activated, true },
-  { "week.clear", NULL, clear_activated, true },          { "week.new-house", NULL, new_house_activated, false },
+  { "week.previous", NULL, previous_activated, false },
+  { "week.next", NULL, next_activated, false },
+  { "week.this", NULL, this_activated, false },
+  { "week.pick", NULL, pick_activated, false },
+  { "week.by-person", NULL, by_person_activated, false },
+  { "week.next-gap", NULL, next_gap_activated, false },
+  { "week.previous-gap", NULL, previous_gap_activated, false },
+  { "week.remove", NULL, remove_activated, true },
+  { "week.lock", NULL, lock_activated, true },
+  { "week.shift-time", "i", shift_time_activated, true },
+  { "week.cut", "b", cut_activated, true },
+  { "week.paste", NULL, paste_activated, true },
+  { "week.generate", NULL, generate_activated, true },
+  { "week.copy-last", NULL, copy_last_activated, true },
+  { "week.keep", NULL, keep_activated, true },
+  { "week.clear", NULL, clear_activated, true },
+  { "week.new-house", NULL, new_house_activated, false },
 };
 
 void
@@ -416,9 +472,16 @@ hv_week_page_update_commands (HvWeekPage *self)
 void
 hv_week_page_connect_commands (HvWeekPage *self)
 {
-  g_signal_connect (self->grid, "place-activated", G_CALLBACK (place_activated_cb), self);
-  g_signal_connect (self->grid, "place-typed", G_CALLBACK (place_typed_cb), self);
+  g_signal_connect (self->grid, "place-activated", G_CALLBACK (card_activated_cb), self);
+  g_signal_connect (self->grid, "place-typed", G_CALLBACK (card_typed_cb), self);
   g_signal_connect (self->grid, "house-activated", G_CALLBACK (house_activated_cb), self);
+  g_signal_connect (self->list, "place-activated", G_CALLBACK (card_activated_cb), self);
+  g_signal_connect (self->list, "place-typed", G_CALLBACK (card_typed_cb), self);
+  g_signal_connect (self->list, "house-activated", G_CALLBACK (house_activated_cb), self);
+  g_signal_connect (self->house, "place-activated", G_CALLBACK (place_activated_cb), self);
+  g_signal_connect (self->house, "place-typed", G_CALLBACK (place_typed_cb), self);
+  g_signal_connect (self->people, "place-activated", G_CALLBACK (place_activated_cb), self);
+  g_signal_connect (self->people, "person-activated", G_CALLBACK (person_activated_cb), self);
   g_signal_connect (self->grid, "dropped", G_CALLBACK (dropped_cb), self);
   hv_week_grid_set_check (self->grid, check_drop_cb, self);
 }

@@ -8,6 +8,9 @@
  * hv-week-page-commands.c (what is done).
  */
 
+#include "hv-house-week.h"
+#include "hv-people-grid.h"
+#include "hv-week-list.h"
 #include "hv-week-page.h"
 
 G_BEGIN_DECLS
@@ -20,6 +23,7 @@ struct _HvWeekPage
   GtkWidget *box;
   AdwHeaderBar *header;
   GtkWidget *steps;
+  GtkWidget *this_week;
   GtkMenuButton *title_button;
   GtkLabel *title;
   GtkLabel *subtitle;
@@ -36,6 +40,9 @@ struct _HvWeekPage
   GtkWidget *gap_next_key;
   GtkStack *stack;
   HvWeekGrid *grid;
+  HvWeekList *list;     /* the narrow form */
+  HvHouseWeek *house;   /* one house */
+  HvPeopleGrid *people; /* by person */
   AdwStatusPage *empty;
   GtkButton *empty_first;
   GtkButton *empty_second;
@@ -49,6 +56,7 @@ struct _HvWeekPage
   bool picking; /* the calendar is being set, not chosen from */
   HvId carried; /* the assignment that was cut or copied, or 0 */
   bool carried_copy;
+  bool by_person; /* the second arrangement */
 };
 
 const HvRoster *hv_week_page_get_roster (HvWeekPage *self);
@@ -58,6 +66,15 @@ HvId hv_week_page_get_house (HvWeekPage *self);
 
 void hv_week_page_install_commands (GtkWidgetClass *klass);
 void hv_week_page_connect_commands (HvWeekPage *self);
+
+/* --- whichever view is shown: grid, list, house or people --- */
+
+bool hv_week_page_focus_place (HvWeekPage *self, HvGridPlace place);
+bool hv_week_page_get_current (HvWeekPage *self, HvGridPlace *ret_place);
+bool hv_week_page_find_empty (HvWeekPage *self, bool backwards, HvGridPlace *ret_place, bool *ret_wrapped);
+
+/* Shows the week as it is now. */
+void hv_week_page_show (HvWeekPage *self);
 
 /* Insensitive where nothing can be written. */
 void hv_week_page_update_commands (HvWeekPage *self);

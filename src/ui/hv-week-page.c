@@ -4,6 +4,7 @@
 
 #include "hv-week-page-private.h"
 
+#include "hv-draft.h"
 #include "hv-format.h"
 #include "hv-legend.h"
 #include "hv-sidebar-button.h"
@@ -59,18 +60,17 @@ show_title (HvWeekPage *self)
 
 /* --- the bar of gaps --- */
 
+/* To the first empty place of the shift, which comes after its people. */
 static void
 tag_clicked_cb (GtkButton *button, HvWeekPage *self)
 {
   const HvId *shift = g_object_get_data (G_OBJECT (button), "shift");
-  hv_week_grid_focus (self->grid, (HvGridPlace){ *shift, 0 });
-  HvGridPlace place;
-  bool wrapped;
-  /* From the first place of the shift to its first empty one. */
-  HvShiftCard *card = hv_week_grid_find_card (self->grid, *shift);
-  if (card != NULL && hv_shift_card_get_place (card, 0)->assignment != HV_NONE
-      && hv_week_grid_find_empty (self->grid, false, &place, &wrapped))
-    hv_week_grid_focus (self->grid, place);
+  const GPtrArray *people =
+      hv_roster_list_of (hv_week_page_get_roster (self), HV_KIND_ASSIGNMENT, HV_KIND_SHIFT, *shift);
+  if (self->by_person)
+    gtk_widget_activate_action (GTK_WIDGET (self), "week.by-person", NULL);
+  if (!hv_week_page_focus_place (self, (HvGridPlace){ *shift, people->len }))
+    hv_week_page_focus_place (self, (HvGridPlace){ *shift, 0 });
 }
 
 static void
@@ -133,12 +133,33 @@ show_empty (HvWeekPage *self, const char *title, const char *text, const char *f
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
+/* One house by the half hour; by person; a list where the window is narrow; else the grid. */
 static void
-show_grid (HvWeekPage *self)
+show_view (HvWeekPage *self)
 {
-  hv_week_grid_show (self->grid, hv_week_page_get_roster (self), hv_workspace_get_outlook (self->workspace), self->week,
-                     g_settings_get_boolean (self->settings, "always-show-weekends"));
-  gtk_stack_set_visible_child_name (self->stack, "grid");
+  const HvRoster *roster = hv_week_page_get_roster (self);
+  const HvOutlook *outlook = hv_workspace_get_outlook (self->workspace);
+  HvId house = hv_week_page_get_house (self);
+  bool weekends = g_settings_get_boolean (self->settings, "always-show-weekends");
+  const char *name = "grid";
+  if (self->by_person)
+    {
+      hv_people_grid_show (self->people, roster, outlook, self->week, house, weekends);
+      name = "people";
+    }
+  else if (house != HV_NONE)
+    {
+      hv_house_week_show (self->house, self->workspace, house, self->week);
+      name = "house";
+    }
+  else if (hv_window_is_folded (self->window))
+    {
+      hv_week_list_show (self->list, roster, outlook, self->week, house);
+      name = "list";
+    }
+  else
+    hv_week_grid_show (self->grid, roster, outlook, self->week, weekends);
+  gtk_stack_set_visible_child_name (self->stack, name);
 }
 
 static void
@@ -155,18 +176,79 @@ show_middle (HvWeekPage *self)
                 _ ("Make this week’s openings and shifts from the opening hours and shift templates."),
                 _ ("Generate the Week"), "week.generate", NULL, NULL);
   else
-    show_grid (self);
+    show_view (self);
 }
 
+/* How many changes the calendars do not show yet. */
 static void
-show (HvWeekPage *self)
+show_draft (HvWeekPage *self)
 {
+  const HvRoster *roster = hv_week_page_get_roster (self);
+  guint n = hv_draft_count_differences (roster, self->week, NULL);
+  g_autofree char *state =
+      hv_draft_format_state (n, hv_draft_find_published_at (roster, self->week), hv_text_get_own_language ());
+  gtk_label_set_text (self->draft, state);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->draft), state);
+}
+
+/* What a narrow window has no room for. */
+static void
+show_width (HvWeekPage *self)
+{
+  bool folded = hv_window_is_folded (self->window);
+  gtk_widget_set_visible (self->this_week, !folded);
+  gtk_widget_set_visible (self->gap_scroller, !folded);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->gap_count), folded);
+  gtk_widget_set_visible (self->gap_next_key, !folded);
+  gtk_widget_set_visible (self->legend, !folded);
+}
+
+void
+hv_week_page_show (HvWeekPage *self)
+{
+  g_return_if_fail (HV_IS_WEEK_PAGE (self));
   if (self->workspace == NULL || !hv_roster_covers (hv_week_page_get_roster (self), self->week))
     return;
   show_title (self);
   show_gaps (self);
+  show_width (self);
   show_middle (self);
+  show_draft (self);
   hv_week_page_update_commands (self);
+}
+
+/* --- whichever view is shown --- */
+
+static bool
+is_shown (HvWeekPage *self, const char *name)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) == 0;
+}
+
+bool
+hv_week_page_focus_place (HvWeekPage *self, HvGridPlace place)
+{
+  return is_shown (self, "house")    ? hv_house_week_focus (self->house, place)
+         : is_shown (self, "list")   ? hv_week_list_focus (self->list, place)
+         : is_shown (self, "people") ? hv_people_grid_focus (self->people, place)
+                                     : hv_week_grid_focus (self->grid, place);
+}
+
+bool
+hv_week_page_get_current (HvWeekPage *self, HvGridPlace *ret_place)
+{
+  return is_shown (self, "house")    ? hv_house_week_get_current (self->house, ret_place)
+         : is_shown (self, "list")   ? hv_week_list_get_current (self->list, ret_place)
+         : is_shown (self, "people") ? hv_people_grid_get_current (self->people, ret_place)
+                                     : hv_week_grid_get_current (self->grid, ret_place);
+}
+
+bool
+hv_week_page_find_empty (HvWeekPage *self, bool backwards, HvGridPlace *ret_place, bool *ret_wrapped)
+{
+  return is_shown (self, "house")  ? hv_house_week_find_empty (self->house, backwards, ret_place, ret_wrapped)
+         : is_shown (self, "list") ? hv_week_list_find_empty (self->list, backwards, ret_place, ret_wrapped)
+                                   : hv_week_grid_find_empty (self->grid, backwards, ret_place, ret_wrapped);
 }
 
 /* --- choosing a week --- */
@@ -255,7 +337,7 @@ number_entered_cb (HvWeekPage *self)
 static void
 workspace_changed_cb (HvWeekPage *self)
 {
-  show (self);
+  hv_week_page_show (self);
 }
 
 static void
@@ -275,7 +357,8 @@ hv_week_page_new (HvWindow *window)
   HvWeekPage *self = g_object_new (HV_TYPE_WEEK_PAGE, NULL);
   self->window = window;
   g_signal_connect_object (window, "workspace-changed", G_CALLBACK (workspace_opened_cb), self, 0);
-  g_signal_connect_object (window, "house-changed", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "house-changed", G_CALLBACK (hv_week_page_show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "folded-changed", G_CALLBACK (hv_week_page_show), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
@@ -322,6 +405,10 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, HvWeekPage, gap_next_key);
   gtk_widget_class_bind_template_child (klass, HvWeekPage, stack);
   gtk_widget_class_bind_template_child (klass, HvWeekPage, grid);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, list);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, house);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, people);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, this_week);
   gtk_widget_class_bind_template_child (klass, HvWeekPage, empty);
   gtk_widget_class_bind_template_child (klass, HvWeekPage, empty_first);
   gtk_widget_class_bind_template_child (klass, HvWeekPage, empty_second);
@@ -341,6 +428,9 @@ hv_week_page_class_init (HvWeekPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (HV_TYPE_WEEK_GRID);
+  g_type_ensure (HV_TYPE_WEEK_LIST);
+  g_type_ensure (HV_TYPE_HOUSE_WEEK);
+  g_type_ensure (HV_TYPE_PEOPLE_GRID);
   g_type_ensure (HV_TYPE_LEGEND);
   g_type_ensure (HV_TYPE_SIDEBAR_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/husvagt/Husvagt/hv-week-page.ui");
@@ -357,6 +447,7 @@ hv_week_page_init (HvWeekPage *self)
   g_signal_connect_swapped (self->picker, "map", G_CALLBACK (picker_shown_cb), self);
   g_signal_connect_swapped (self->calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
   g_signal_connect_swapped (self->number_entry, "activate", G_CALLBACK (number_entered_cb), self);
-  g_signal_connect_object (self->settings, "changed::always-show-weekends", G_CALLBACK (show), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::always-show-weekends", G_CALLBACK (hv_week_page_show), self,
+                           G_CONNECT_SWAPPED);
   hv_week_page_connect_commands (self);
 }

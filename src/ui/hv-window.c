@@ -40,6 +40,7 @@ G_DEFINE_FINAL_TYPE (HvWindow, hv_window, ADW_TYPE_APPLICATION_WINDOW)
 
 enum
 {
+  FOLDED_CHANGED,
   HOUSE_CHANGED,
   WORKSPACE_CHANGED,
   N_SIGNALS
@@ -425,6 +426,14 @@ static void
 folded_cb (HvWindow *self)
 {
   adw_view_switcher_bar_set_reveal (self->switcher, adw_flap_get_folded (self->flap));
+  g_signal_emit (self, signals[FOLDED_CHANGED], 0);
+}
+
+bool
+hv_window_is_folded (HvWindow *self)
+{
+  g_return_val_if_fail (HV_IS_WINDOW (self), false);
+  return adw_flap_get_folded (self->flap);
 }
 
 static void

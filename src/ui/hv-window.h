@@ -40,6 +40,10 @@ void hv_window_say (HvWindow *window, const char *text, bool with_undo);
  * Undo when it is durable, or what went wrong. Swallows the edit. */
 void hv_window_commit (HvWindow *window, HvEdit *edit, char *sentence);
 
-/* signal "house-changed" (HvWindow *) · signal "workspace-changed" (HvWindow *): another file is open */
+/* Whether the window is too narrow for its sidebar: pages show their narrow form. */
+bool hv_window_is_folded (HvWindow *window);
+
+/* signal "folded-changed" (HvWindow *)
+ * signal "house-changed" (HvWindow *) · signal "workspace-changed" (HvWindow *): another file is open */
 
 G_END_DECLS

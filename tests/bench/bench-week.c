@@ -59,7 +59,10 @@ add_day (HvRosterBuilder *builder, const Size *size, HvId house, HvDay day, HvId
       shift->ends = opening->ends;
       shift->minimum = size->places;
       for (int place = 0; place < size->places - 1; place++)
-        add_assignment (builder, shift, (*id)++, 1000 + (*id * 7) % 200);
+        {
+          HvId next = (*id)++;
+          add_assignment (builder, shift, next, 1000 + (next * 7) % 200);
+        }
       hv_roster_builder_take (builder, shift);
     }
   hv_record_unref (opening);
