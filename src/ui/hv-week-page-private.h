@@ -24,6 +24,8 @@ struct _HvWeekPage
   AdwHeaderBar *header;
   GtkWidget *steps;
   GtkWidget *this_week;
+  GtkWidget *undo_button;
+  GtkWidget *publish_button;
   GtkMenuButton *title_button;
   GtkLabel *title;
   GtkLabel *subtitle;

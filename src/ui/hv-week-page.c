@@ -197,6 +197,12 @@ show_width (HvWeekPage *self)
 {
   bool folded = hv_window_is_folded (self->window);
   gtk_widget_set_visible (self->this_week, !folded);
+  gtk_widget_set_visible (self->undo_button, !folded);
+  gtk_widget_set_visible (self->publish_button, !folded);
+  if (folded)
+    gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->week_menu_button), "view-more-symbolic");
+  else
+    gtk_menu_button_set_label (GTK_MENU_BUTTON (self->week_menu_button), _ ("Week"));
   gtk_widget_set_visible (self->gap_scroller, !folded);
   gtk_widget_set_hexpand (GTK_WIDGET (self->gap_count), folded);
   gtk_widget_set_visible (self->gap_next_key, !folded);
@@ -409,6 +415,8 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, HvWeekPage, house);
   gtk_widget_class_bind_template_child (klass, HvWeekPage, people);
   gtk_widget_class_bind_template_child (klass, HvWeekPage, this_week);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, undo_button);
+  gtk_widget_class_bind_template_child (klass, HvWeekPage, publish_button);
   gtk_widget_class_bind_template_child (klass, HvWeekPage, empty);
   gtk_widget_class_bind_template_child (klass, HvWeekPage, empty_first);
   gtk_widget_class_bind_template_child (klass, HvWeekPage, empty_second);

@@ -64,6 +64,8 @@ static const Section section_table[] = {
   { "publish", HV_N_ ("Publish"), "husvagt-feed-symbolic" },
 };
 
+#define BAR_SECTIONS 4 /* in the narrow window's bar */
+
 HvWindow *
 hv_window_of (GtkWidget *widget)
 {
@@ -425,7 +427,15 @@ refresh_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 folded_cb (HvWindow *self)
 {
-  adw_view_switcher_bar_set_reveal (self->switcher, adw_flap_get_folded (self->flap));
+  bool folded = adw_flap_get_folded (self->flap);
+  adw_view_switcher_bar_set_reveal (self->switcher, folded);
+  /* Six sections are too many for a narrow bar; the sidebar has them all. */
+  for (guint i = BAR_SECTIONS; i < G_N_ELEMENTS (section_table); i++)
+    {
+      GtkWidget *page = adw_view_stack_get_child_by_name (self->pages, section_table[i].name);
+      if (page != NULL)
+        adw_view_stack_page_set_visible (adw_view_stack_get_page (self->pages, page), !folded);
+    }
   g_signal_emit (self, signals[FOLDED_CHANGED], 0);
 }
 
@@ -539,6 +549,8 @@ hv_window_class_init (HvWindowClass *klass)
   object_class->dispose = hv_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = hv_window_close_request;
 
+  signals[FOLDED_CHANGED] =
+      g_signal_new ("folded-changed", HV_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[HOUSE_CHANGED] =
       g_signal_new ("house-changed", HV_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[WORKSPACE_CHANGED] =
