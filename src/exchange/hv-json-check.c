@@ -38,7 +38,7 @@ hv_json_check_clock (HvJsonImport *in, HvJsonNode item, gint64 start, gint64 end
 bool
 hv_json_check_span (HvJsonImport *in, HvJsonNode item, HvSpan span)
 {
-  HvDay day = hv_minute_get_day (span.from);
+  HvDay day = hv_minute_get_day (MIN (span.from, span.to)); /* of the wrong way round too */
   return hv_json_check_clock (in, item, span.from - hv_minute_at (day, 0), span.to - hv_minute_at (day, 0))
          && check (in, item, !hv_span_is_valid (span), hv_own_text ("lasts longer than two days"));
 }

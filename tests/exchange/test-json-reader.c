@@ -305,6 +305,8 @@ static const struct
   { "'shifts': [{'id': 's', 'opening': 'o1'}]", HV_ERROR_BAD_INPUT, "role missing" },
   { "'shifts': [{'id': 's', 'opening': 'o1', 'role': 'host', 'start': '12:00', 'end': '11:00'}]", HV_ERROR_BAD_INPUT,
     "is not after" },
+  { "'shifts': [{'id': 's', 'opening': 'o1', 'role': 'host', 'start': '48:00'}]", HV_ERROR_BAD_INPUT,
+    "the end 16:00 is not after the start 48:00" },
   { "'shifts': [{'id': 's', 'opening': 'o1', 'role': 'host', 'date': '2026-05-07'}]", HV_ERROR_BAD_INPUT,
     "more than a day away" },
   { "'shifts': [{'id': 's', 'opening': 'o1', 'role': 'host', 'minimum': 1.5}]", HV_ERROR_BAD_INPUT,
