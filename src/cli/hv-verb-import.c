@@ -89,7 +89,7 @@ back_up (HvSession *session, const HvEdit *edit, GError **error)
 static bool
 run (HvSession *session, int argc, char **argv, GError **error)
 {
-  HvFileKind kind;
+  HvCsvKind kind;
   if (!hv_file_kind_parse (what_option, &kind, error) || !hv_session_open (session, true, error)
       || !hv_session_open_all (session, error))
     return false;

@@ -5,6 +5,7 @@
 #include "hv-verbs.h"
 
 #include "hv-error.h"
+#include "hv-file-import.h"
 #include "hv-solve.h"
 
 #include <string.h>
@@ -54,25 +55,21 @@ parse_engine (const char *text, Engine *ret_engine, GError **error)
 }
 
 static bool
-read_file (const char *path, char **ret_text, GError **error)
-{
-  g_autoptr (GError) reason = NULL;
-  if (g_file_get_contents (path, ret_text, NULL, &reason))
-    return true;
-  g_set_error (error, HV_ERROR, HV_ERROR_BAD_INPUT, hv_own_text ("%s cannot be read: %s"), path, reason->message);
-  return false;
-}
-
-static bool
 run (HvSession *session, int argc, char **argv, GError **error)
 {
   double need;
   Engine engine;
-  g_autofree char *file = NULL;
-  if (!parse_engine (argv[0], &engine, error) || !parse_need (&need, error) || !read_file (argv[1], &file, error))
+  if (!parse_engine (argv[0], &engine, error) || !parse_need (&need, error))
     return false;
-  g_autofree char *answer = engine == ENGINE_WAITING ? hv_solve_waiting (file, need, time_option, error)
-                                                     : hv_solve_forecast (file, time_option, error);
+  g_autoptr (GBytes) file = hv_file_read (argv[1], error);
+  if (file == NULL)
+    return false;
+  /* A text that ends where a zero byte is. */
+  gsize length;
+  const char *data = g_bytes_get_data (file, &length);
+  g_autofree char *text = g_strndup (length == 0 ? "" : data, length);
+  g_autofree char *answer = engine == ENGINE_WAITING ? hv_solve_waiting (text, need, time_option, error)
+                                                     : hv_solve_forecast (text, time_option, error);
   if (answer == NULL)
     return false;
   g_print ("%s\n", answer);
