@@ -147,7 +147,8 @@ hv_holiday_list (HvCountry country, int year)
 bool
 hv_holiday_find (HvCountry country, HvDay day, HvHoliday *ret_holiday)
 {
-  g_return_val_if_fail (day >= HV_DAY_FIRST && day <= HV_DAY_LAST, false);
+  if (day < HV_DAY_FIRST || day > HV_DAY_LAST)
+    return false; /* the last week of 9999 ends in 10000 */
 
   int year = hv_day_get_year (day);
   HvDay easter = hv_easter_sunday (year);

@@ -41,7 +41,8 @@ HvDay hv_easter_sunday (int year);
  * listed, a public holiday before a half day. */
 GArray *hv_holiday_list (HvCountry country, int year);
 
-/* The public holiday (not half day) on a date; the first listed where there are two. */
+/* The public holiday (not half day) on a date; the first listed where there are two.
+ * None outside the years above. */
 bool hv_holiday_find (HvCountry country, HvDay day, HvHoliday *ret_holiday);
 
 const char *hv_holiday_get_name (const HvHoliday *holiday, HvLanguage language);

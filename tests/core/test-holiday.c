@@ -380,6 +380,15 @@ test_reads_countries (void)
     }
 }
 
+/* The first and the last week of the calendar hold days of years beside it. */
+static void
+test_outside (void)
+{
+  HvHoliday holiday;
+  g_assert_false (hv_holiday_find (HV_COUNTRY_DK, HV_DAY_LAST + 1, &holiday)); /* New Year's Day of 10000 */
+  g_assert_false (hv_holiday_find (HV_COUNTRY_SE, HV_DAY_FIRST - 7, &holiday));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -391,5 +400,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/holiday/finds-public-holidays", test_finds_public_holidays);
   g_test_add_func ("/holiday/finds-what-it-lists", test_finds_what_it_lists);
   g_test_add_func ("/holiday/reads-countries", test_reads_countries);
+  g_test_add_func ("/holiday/outside", test_outside);
   return g_test_run ();
 }
