@@ -53,6 +53,12 @@ run (HvSession *session, int argc, char **argv, GError **error)
       g_set_error (error, HV_ERROR, HV_ERROR_USAGE, hv_own_text ("--weeks takes a number from 1 to %d."), MOST_WEEKS);
       return false;
     }
+  if (hv_week_get_year (hv_week_add (week, weeks_option - 1)) > HV_YEAR_LAST)
+    {
+      g_set_error (error, HV_ERROR, HV_ERROR_UNKNOWN_WEEK, hv_own_text ("There are no weeks after the year %d."),
+                   HV_YEAR_LAST);
+      return false;
+    }
   if (!hv_session_open (session, false, error)
       || !hv_workspace_show (session->workspace, hv_week_add (week, -1), hv_week_add (week, weeks_option), error))
     return false;
