@@ -6,6 +6,7 @@
 
 #include "hv-absence-import.h"
 #include "hv-counting.h"
+#include "hv-csv-import.h"
 #include "hv-encoding.h"
 #include "hv-error.h"
 #include "hv-format.h"

@@ -109,8 +109,21 @@ find_owner_name (const HvRoster *roster, HvOwner owner_kind, HvId owner)
   return volunteer == NULL ? "" : volunteer->name;
 }
 
+static void
+drop_other_weeks (GPtrArray *events, const HvChoice *choice)
+{
+  for (guint i = events->len; i > 0; i--)
+    {
+      const HvEvent *event = g_ptr_array_index (events, i - 1);
+      gint64 week = hv_week_of_day (hv_minute_get_day (event->starts)).monday;
+      if ((choice->from != HV_NONE && week < choice->from) || (choice->until != HV_NONE && week > choice->until))
+        g_ptr_array_remove_index (events, i - 1);
+    }
+}
+
 char *
-hv_publishing_export (HvStore *store, const HvRoster *roster, HvOwner owner_kind, HvId owner, GError **error)
+hv_publishing_export (HvStore *store, const HvRoster *roster, HvOwner owner_kind, HvId owner, const HvChoice *choice,
+                      GError **error)
 {
   Sources sources;
   open_sources (&sources, store);
@@ -118,6 +131,7 @@ hv_publishing_export (HvStore *store, const HvRoster *roster, HvOwner owner_kind
   g_autoptr (GPtrArray) events = load_events (owner_kind, owner, &sources, error);
   if (events != NULL)
     {
+      drop_other_weeks (events, choice);
       HvCalendarHead head = {
         .name = find_owner_name (roster, owner_kind, owner),
         .zone = hv_roster_get_organisation (roster)->zone,

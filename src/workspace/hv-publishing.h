@@ -10,6 +10,7 @@
  * roster they are given, nothing else.
  */
 
+#include "hv-choice.h"
 #include "hv-draft.h"
 #include "hv-feed-folder.h"
 #include "hv-outlook.h"
@@ -29,7 +30,9 @@ HvEdit *hv_publishing_make (const HvDraft *draft);
 bool hv_publishing_write (HvStore *store, const HvRoster *roster, const char *folder, HvFeedFolderCount *ret_count,
                           GError **error);
 
-/* One calendar as a file to take home, without its secret address; the caller owns it. */
-char *hv_publishing_export (HvStore *store, const HvRoster *roster, HvOwner owner_kind, HvId owner, GError **error);
+/* One calendar as a file to take home, without its secret address: what is published of
+ * the chosen weeks. The caller owns it. */
+char *hv_publishing_export (HvStore *store, const HvRoster *roster, HvOwner owner_kind, HvId owner,
+                            const HvChoice *choice, GError **error);
 
 G_END_DECLS
