@@ -202,85 +202,6 @@ make_organisation (guint n_more)
   return edit;
 }
 
-/* --- opening and closing --- */
-
-void
-fixture_init (int *argc, char ***argv)
-{
-  g_setenv ("HUSVAGT_TODAY", "2026-05-04", TRUE);
-  g_setenv ("HUSVAGT_WHO", "Tester", TRUE);
-  gtk_test_init (argc, argv, NULL);
-  adw_init ();
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-  g_resources_register (hv_get_resource ());
-  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
-                                    "/io/github/husvagt/Husvagt/icons");
-  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
-  gtk_css_provider_load_from_resource (style, "/io/github/husvagt/Husvagt/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-}
-
-HvWorkspace *
-fixture_open_large (guint n_volunteers)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_dir_make_tmp ("husvagt-ui-XXXXXX", &error);
-  g_assert_no_error (error);
-  g_autofree char *path = g_build_filename (folder, "roster.husvagt", NULL);
-  HvWorkspace *workspace = hv_workspace_open (path, HV_WORKSPACE_CREATE, &error);
-  g_assert_no_error (error);
-  hv_workspace_commit (workspace, make_organisation (n_volunteers), NULL, &error);
-  g_assert_no_error (error);
-  HvWeek week = hv_week_of_day (day (5, 4));
-  hv_workspace_show (workspace, hv_week_add (week, -1), hv_week_add (week, 1), &error);
-  g_assert_no_error (error);
-  return workspace;
-}
-
-HvWorkspace *
-fixture_open (void)
-{
-  return fixture_open_large (0);
-}
-
-static void
-delete_folder (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (folder, name, NULL);
-      g_unlink (file);
-    }
-  g_rmdir (folder);
-}
-
-HvWindow *
-fixture_show (HvWorkspace *workspace)
-{
-  HvWindow *window = hv_window_new (NULL, workspace);
-  gtk_window_present (GTK_WINDOW (window));
-  fixture_wait_changed (workspace);
-  fixture_settle ();
-  return window;
-}
-
-void
-fixture_close (HvWindow *window, HvWorkspace *workspace)
-{
-  g_autofree char *path = g_strdup (hv_workspace_get_path (workspace));
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
-  g_object_add_weak_pointer (G_OBJECT (workspace), (gpointer *)&workspace);
-  gtk_window_destroy (GTK_WINDOW (window));
-  fixture_wait_gone (&window);
-  g_object_unref (workspace);
-  fixture_wait_gone (&workspace);
-  delete_folder (path);
-}
-
 /* --- waiting --- */
 
 static gboolean
@@ -340,25 +261,119 @@ fixture_settle (void)
     }
 }
 
-typedef struct
+/* The snapshot that was seen last; kept, so that no other one gets its address. */
+static HvRoster *seen;
+
+static void
+see (HvWorkspace *workspace)
 {
-  HvWorkspace *workspace;
-  const HvRoster *before;
-} Change;
+  HvRoster *roster = workspace == NULL ? NULL : hv_roster_ref (hv_workspace_get_roster (workspace));
+  g_clear_pointer (&seen, hv_roster_unref);
+  seen = roster;
+}
+
+void
+fixture_commit (HvWorkspace *workspace, HvEdit *edit)
+{
+  g_autoptr (GError) error = NULL;
+  g_assert_nonnull (edit);
+  hv_workspace_commit (workspace, edit, NULL, &error);
+  g_assert_no_error (error);
+  see (workspace);
+}
 
 static bool
-has_changed (gpointer data)
+has_changed (gpointer workspace)
 {
-  const Change *change = data;
-  return hv_workspace_get_roster (change->workspace) != change->before;
+  return hv_workspace_get_roster (workspace) != seen;
 }
 
 void
 fixture_wait_changed (HvWorkspace *workspace)
 {
-  Change change = { workspace, hv_workspace_get_roster (workspace) };
-  fixture_wait (has_changed, &change);
+  fixture_wait (has_changed, workspace);
+  see (workspace);
   fixture_settle ();
+}
+
+/* --- opening and closing --- */
+
+void
+fixture_init (int *argc, char ***argv)
+{
+  g_setenv ("HUSVAGT_TODAY", "2026-05-04", TRUE);
+  g_setenv ("HUSVAGT_WHO", "Tester", TRUE);
+  gtk_test_init (argc, argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  g_resources_register (hv_get_resource ());
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
+                                    "/io/github/husvagt/Husvagt/icons");
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (style, "/io/github/husvagt/Husvagt/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+HvWorkspace *
+fixture_open_large (guint n_volunteers)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("husvagt-ui-XXXXXX", &error);
+  g_assert_no_error (error);
+  g_autofree char *path = g_build_filename (folder, "roster.husvagt", NULL);
+  HvWorkspace *workspace = hv_workspace_open (path, HV_WORKSPACE_CREATE, &error);
+  g_assert_no_error (error);
+  fixture_commit (workspace, make_organisation (n_volunteers));
+  HvWeek week = hv_week_of_day (day (5, 4));
+  hv_workspace_show (workspace, hv_week_add (week, -1), hv_week_add (week, 1), &error);
+  g_assert_no_error (error);
+  see (workspace);
+  return workspace;
+}
+
+HvWorkspace *
+fixture_open (void)
+{
+  return fixture_open_large (0);
+}
+
+static void
+delete_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (folder, name, NULL);
+      g_unlink (file);
+    }
+  g_rmdir (folder);
+}
+
+HvWindow *
+fixture_show (HvWorkspace *workspace)
+{
+  HvWindow *window = hv_window_new (NULL, workspace);
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_wait_changed (workspace);
+  fixture_settle ();
+  return window;
+}
+
+void
+fixture_close (HvWindow *window, HvWorkspace *workspace)
+{
+  g_autofree char *path = g_strdup (hv_workspace_get_path (workspace));
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
+  g_object_add_weak_pointer (G_OBJECT (workspace), (gpointer *)&workspace);
+  gtk_window_destroy (GTK_WINDOW (window));
+  fixture_wait_gone (&window);
+  see (NULL);
+  g_object_unref (workspace);
+  fixture_wait_gone (&workspace);
+  delete_folder (path);
 }
 
 /* --- widgets --- */

@@ -76,7 +76,10 @@ void fixture_wait_closed (gpointer weak_pointer);
 
 void fixture_settle (void); /* what is pending now, and a frame */
 
-/* Waits until the snapshot is another one than it was when the function was called last. */
+/* Makes an edit durable at once; swallows it. */
+void fixture_commit (HvWorkspace *workspace, HvEdit *edit);
+
+/* Waits until the snapshot is another one than after the last wait or commit. */
 void fixture_wait_changed (HvWorkspace *workspace);
 
 /* Closes window and workspace, and checks that both are gone. Swallows both. */

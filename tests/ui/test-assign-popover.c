@@ -299,15 +299,6 @@ test_replace (void)
 
 /* --- what happens meanwhile --- */
 
-static void
-commit (Case *c, HvEdit *edit)
-{
-  g_autoptr (GError) error = NULL;
-  g_assert_nonnull (edit);
-  hv_workspace_commit (c->workspace, edit, NULL, &error);
-  g_assert_no_error (error);
-}
-
 /* Somebody else takes the best one: the list follows, and what was selected stays. */
 static void
 test_changed_meanwhile (void)
@@ -318,8 +309,8 @@ test_changed_meanwhile (void)
   fixture_press (GTK_WIDGET (c.popover), GDK_KEY_Down);
   g_assert_cmpstr (get_selected (&c), ==, "Dan Østerlide");
   HvPlacement placement = hv_placement_new (hv_roster_find_shift (get_roster (&c), MONDAY_IT), CARLA);
-  commit (&c, hv_placement_assign (get_roster (&c), &placement, HV_ORIGIN_HAND, false, NULL, HV_LANGUAGE_EN,
-                                   hv_store_new_edit_source (), NULL));
+  fixture_commit (c.workspace, hv_placement_assign (get_roster (&c), &placement, HV_ORIGIN_HAND, false, NULL,
+                                                    HV_LANGUAGE_EN, hv_store_new_edit_source (), NULL));
   g_assert_cmpstr (get_selected (&c), ==, "Dan Østerlide");
   g_assert_cmpuint (hv_choice_get_rank (hv_choice_popover_get_selected (c.popover)), ==, 1);
   end (&c);
@@ -336,7 +327,7 @@ test_gone_meanwhile (void)
   for (HvId id = ANNA_MONDAY; id <= JENS_MONDAY; id++)
     hv_edit_remove (edit, hv_roster_find_assignment (get_roster (&c), id));
   hv_edit_remove (edit, hv_roster_find_shift (get_roster (&c), MONDAY_IT));
-  commit (&c, edit);
+  fixture_commit (c.workspace, edit);
   fixture_wait_closed (&c.popover);
   g_assert_null (hv_assign_popover_open (c.grid, NULL, MONDAY_IT, NULL));
   end (&c);

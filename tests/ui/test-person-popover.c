@@ -1,0 +1,298 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "fixture.h"
+
+#include "hv-call-list-dialog.h"
+#include "hv-move-popover.h"
+#include "hv-person-popover.h"
+#include "hv-swap-popover.h"
+#include "hv-times-popover.h"
+#include "hv-week-grid.h"
+
+#define AREA (&(GdkRectangle){ 10, 10, 60, 20 })
+
+typedef struct
+{
+  HvWorkspace *workspace;
+  HvWindow *window;
+  GtkWidget *grid;
+} Case;
+
+static void
+begin (Case *c)
+{
+  c->workspace = fixture_open ();
+  c->window = fixture_show (c->workspace);
+  c->grid = fixture_find (GTK_WIDGET (c->window), HV_TYPE_WEEK_GRID, 0);
+}
+
+static void
+end (Case *c)
+{
+  fixture_close (c->window, c->workspace);
+}
+
+static const HvAssignment *
+find_assignment (Case *c, HvId id)
+{
+  return hv_roster_find_assignment (hv_workspace_get_roster (c->workspace), id);
+}
+
+/* Opens the menu, chooses, and closes it: as a press on the item does. */
+static void
+choose (Case *c, HvId assignment, const char *action, const char *parameter_type, int parameter)
+{
+  GtkPopover *popover = NULL; /* weak */
+  g_set_weak_pointer (&popover, hv_person_popover_open (c->grid, AREA, assignment));
+  g_assert_nonnull (popover);
+  fixture_settle ();
+  GVariant *variant = parameter_type == NULL ? NULL : g_variant_new_int32 (parameter);
+  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (popover), action, variant));
+  gtk_popover_popdown (popover);
+  fixture_wait_closed (&popover);
+  g_clear_weak_pointer (&popover);
+}
+
+/* --- what is in the menu --- */
+
+static void
+collect_labels (GMenuModel *menu, GString *labels)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
+      g_autofree char *label = NULL;
+      if (section != NULL)
+        collect_labels (section, labels);
+      else if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label))
+        g_string_append_printf (labels, "%s|", label);
+    }
+}
+
+static char *
+list_items (Case *c, HvId assignment)
+{
+  GtkPopover *popover = hv_person_popover_open (c->grid, AREA, assignment);
+  g_autoptr (GString) labels = g_string_new (NULL);
+  collect_labels (gtk_popover_menu_get_menu_model (GTK_POPOVER_MENU (popover)), labels);
+  gtk_popover_popdown (popover);
+  fixture_settle ();
+  return g_string_free (g_steal_pointer (&labels), FALSE);
+}
+
+static void
+set_state (Case *c, HvId id, HvState state, bool locked, HvMinute starts)
+{
+  HvEdit *edit = hv_workspace_begin (c->workspace, "state");
+  HvAssignment *changed = hv_edit_change (edit, find_assignment (c, id));
+  changed->state = state;
+  changed->locked = locked;
+  changed->starts = starts;
+  fixture_commit (c->workspace, edit);
+}
+
+/* What cannot be is not in it: the shift on Monday began long before now, or begins after. */
+static void
+test_items (void)
+{
+#define OTHERS "S_witch To…|_Move To…|Swa_p With…|"
+#define LAST "_Remove|Show _Volunteer|"
+  static const struct
+  {
+    HvState state;
+    bool locked;
+    bool has_begun;
+    const char *items;
+  } table[] = {
+    { HV_STATE_PLANNED, false, false, OTHERS "_Lock|Exact _Time…|_Called Off…|" LAST },
+    { HV_STATE_PLANNED, true, false, OTHERS "Un_lock|Exact _Time…|_Called Off…|" LAST },
+    { HV_STATE_PLANNED, false, true, OTHERS "_Lock|Exact _Time…|_Called Off…|C_ame|_Did Not Come|" LAST },
+    { HV_STATE_PRESENT, false, true, OTHERS "_Lock|Exact _Time…|_Called Off…|C_ame|_Did Not Come|" LAST },
+    { HV_STATE_NO_SHOW, false, true, "C_ame|_Did Not Come|" LAST },
+    { HV_STATE_CALLED_OFF, false, false, "_Comes After All|Who Can Step _In…|" LAST },
+    { HV_STATE_SWAPPED, false, true, LAST },
+  };
+  Case c;
+  begin (&c);
+  HvMinute monday = hv_minute_at (hv_day_from_ymd (2026, 5, 4), 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      HvMinute starts = table[i].has_begun ? monday - 60 : monday + 3 * HV_MINUTES_PER_DAY;
+      HvId id = table[i].has_begun ? ANNA_MONDAY : KARLA_THURSDAY;
+      set_state (&c, id, table[i].state, table[i].locked, starts);
+      g_autofree char *items = list_items (&c, id);
+      g_assert_cmpstr (items, ==, table[i].items);
+    }
+  end (&c);
+}
+
+/* --- steps --- */
+
+static void
+test_lock (void)
+{
+  Case c;
+  begin (&c);
+  choose (&c, ANNA_MONDAY, "person.lock", NULL, 0);
+  fixture_wait_changed (c.workspace);
+  g_assert_cmpint (find_assignment (&c, ANNA_MONDAY)->locked, ==, 1);
+  choose (&c, ANNA_MONDAY, "person.lock", NULL, 0);
+  fixture_wait_changed (c.workspace);
+  g_assert_cmpint (find_assignment (&c, ANNA_MONDAY)->locked, ==, 0);
+  end (&c);
+}
+
+static void
+test_remove (void)
+{
+  Case c;
+  begin (&c);
+  choose (&c, ANNA_MONDAY, "person.remove", NULL, 0);
+  fixture_wait_changed (c.workspace);
+  g_assert_null (find_assignment (&c, ANNA_MONDAY));
+  g_assert_null (hv_person_popover_open (c.grid, AREA, ANNA_MONDAY));
+  gtk_widget_activate_action (GTK_WIDGET (c.window), "win.undo", NULL);
+  fixture_wait_changed (c.workspace);
+  g_assert_nonnull (find_assignment (&c, ANNA_MONDAY));
+  end (&c);
+}
+
+/* Choosing what is so already takes it back. */
+static void
+test_came (void)
+{
+  Case c;
+  begin (&c);
+  choose (&c, ANNA_MONDAY, "person.state", "i", HV_STATE_PRESENT);
+  fixture_wait_changed (c.workspace);
+  g_assert_cmpint (find_assignment (&c, ANNA_MONDAY)->state, ==, HV_STATE_PRESENT);
+  choose (&c, ANNA_MONDAY, "person.state", "i", HV_STATE_NO_SHOW);
+  fixture_wait_changed (c.workspace);
+  g_assert_cmpint (find_assignment (&c, ANNA_MONDAY)->state, ==, HV_STATE_NO_SHOW);
+  choose (&c, ANNA_MONDAY, "person.state", "i", HV_STATE_NO_SHOW);
+  fixture_wait_changed (c.workspace);
+  g_assert_cmpint (find_assignment (&c, ANNA_MONDAY)->state, ==, HV_STATE_PLANNED);
+  end (&c);
+}
+
+static HvCallListDialog *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      if (HV_IS_CALL_LIST_DIALOG (window))
+        return HV_CALL_LIST_DIALOG (window);
+    }
+  return NULL;
+}
+
+/* Calling off opens the call list; whoever comes after all closes it. */
+static void
+test_call_off_and_return (void)
+{
+  Case c;
+  begin (&c);
+  choose (&c, ANNA_MONDAY, "person.call-off", NULL, 0);
+  fixture_wait_changed (c.workspace);
+  g_assert_cmpint (find_assignment (&c, ANNA_MONDAY)->state, ==, HV_STATE_CALLED_OFF);
+  g_assert_nonnull (find_dialog ());
+
+  choose (&c, ANNA_MONDAY, "person.return", NULL, 0);
+  fixture_wait_changed (c.workspace);
+  g_assert_cmpint (find_assignment (&c, ANNA_MONDAY)->state, ==, HV_STATE_PLANNED);
+  fixture_settle ();
+  g_assert_null (find_dialog ());
+  end (&c);
+}
+
+/* --- what opens a popover of its own --- */
+
+static GtkWidget *
+wait_for_popover (Case *c, GType type)
+{
+  fixture_settle ();
+  fixture_settle ();
+  GtkWidget *popover = fixture_find (GTK_WIDGET (c->window), type, 0);
+  g_assert_nonnull (popover);
+  g_assert_true (gtk_widget_get_mapped (popover));
+  return popover;
+}
+
+static void
+press_enter (GtkWidget *popover)
+{
+  g_signal_emit_by_name (fixture_find (popover, GTK_TYPE_SEARCH_ENTRY, 0), "activate");
+}
+
+/* Anna moves to the place with the nearest day: one step, the same assignment. */
+static void
+test_move (void)
+{
+  Case c;
+  begin (&c);
+  choose (&c, ANNA_MONDAY, "person.move", NULL, 0);
+  GtkWidget *popover = wait_for_popover (&c, HV_TYPE_MOVE_POPOVER);
+  HvChoice *selected = hv_choice_popover_get_selected (HV_CHOICE_POPOVER (popover));
+  g_assert_cmpint (hv_choice_get_id (selected), ==, WEDNESDAY_IT);
+  g_assert_cmpuint (hv_choice_popover_get_n_shown (HV_CHOICE_POPOVER (popover)), ==,
+                    3); /* and host, which she is not */
+  press_enter (popover);
+  fixture_wait_changed (c.workspace);
+  g_assert_cmpint (find_assignment (&c, ANNA_MONDAY)->shift, ==, WEDNESDAY_IT);
+  gtk_widget_activate_action (GTK_WIDGET (c.window), "win.undo", NULL);
+  fixture_wait_changed (c.workspace);
+  g_assert_cmpint (find_assignment (&c, ANNA_MONDAY)->shift, ==, MONDAY_IT);
+  end (&c);
+}
+
+/* Bo and Karla swap; what they leave behind stays, as swapped away. */
+static void
+test_swap (void)
+{
+  Case c;
+  begin (&c);
+  choose (&c, BO_MONDAY, "person.swap", NULL, 0);
+  GtkWidget *popover = wait_for_popover (&c, HV_TYPE_SWAP_POPOVER);
+  GtkEditable *search = GTK_EDITABLE (fixture_find (popover, GTK_TYPE_SEARCH_ENTRY, 0));
+  gtk_editable_set_text (search, "karla");
+  press_enter (popover);
+  fixture_wait_changed (c.workspace);
+  const HvRoster *roster = hv_workspace_get_roster (c.workspace);
+  g_assert_true (hv_state_fills ((HvState)hv_roster_find_assigned (roster, THURSDAY_IT, BO)->state));
+  g_assert_true (hv_state_fills ((HvState)hv_roster_find_assigned (roster, MONDAY_IT, KARLA)->state));
+  g_assert_cmpint (find_assignment (&c, BO_MONDAY)->state, ==, HV_STATE_SWAPPED);
+  end (&c);
+}
+
+static void
+test_switch_and_times (void)
+{
+  Case c;
+  begin (&c);
+  choose (&c, ANNA_MONDAY, "person.switch", NULL, 0);
+  gtk_popover_popdown (GTK_POPOVER (wait_for_popover (&c, HV_TYPE_CHOICE_POPOVER)));
+  fixture_settle ();
+  choose (&c, ANNA_MONDAY, "person.times", NULL, 0);
+  gtk_popover_popdown (GTK_POPOVER (wait_for_popover (&c, HV_TYPE_TIMES_POPOVER)));
+  fixture_settle ();
+  end (&c);
+}
+
+int
+main (int argc, char **argv)
+{
+  fixture_init (&argc, &argv);
+  g_test_add_func ("/person-popover/items", test_items);
+  g_test_add_func ("/person-popover/lock", test_lock);
+  g_test_add_func ("/person-popover/remove", test_remove);
+  g_test_add_func ("/person-popover/came", test_came);
+  g_test_add_func ("/person-popover/call-off-and-return", test_call_off_and_return);
+  g_test_add_func ("/person-popover/move", test_move);
+  g_test_add_func ("/person-popover/swap", test_swap);
+  g_test_add_func ("/person-popover/switch-and-times", test_switch_and_times);
+  return g_test_run ();
+}
