@@ -183,7 +183,6 @@ update_message (HvChoicePopover *self)
   HvChoicePopoverPrivate *priv = get_private (self);
   const char *typed = gtk_editable_get_text (priv->search);
   bool found = g_list_model_get_n_items (G_LIST_MODEL (priv->shown)) > 0;
-  gtk_widget_set_visible (GTK_WIDGET (priv->scrolled), found);
   gtk_widget_set_visible (GTK_WIDGET (priv->show_all), typed[0] != '\0');
   if (typed[0] == '\0')
     show_message (priv, has_free_choice (priv) ? NULL : priv->nobody, "hv-secondary");
@@ -358,7 +357,8 @@ static void
 setup_cb (HvChoicePopover *self, GtkListItem *item)
 {
   HvChoicePopoverPrivate *priv = get_private (self);
-  GtkWidget *row = hv_choice_row_new (HV_CHOICE_POPOVER_GET_CLASS (self)->icon_name, priv->anyway);
+  HvChoicePopoverClass *klass = HV_CHOICE_POPOVER_GET_CLASS (self);
+  GtkWidget *row = hv_choice_row_new (klass->icon_name, klass->roomy, priv->anyway);
   g_signal_connect_swapped (row, "chosen", G_CALLBACK (row_chosen_cb), self);
   g_signal_connect_swapped (row, "confirmed", G_CALLBACK (row_confirmed_cb), self);
   g_signal_connect_swapped (row, "withdrawn", G_CALLBACK (row_withdrawn_cb), self);
@@ -428,7 +428,7 @@ limit_height (HvChoicePopoverPrivate *priv)
   g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (HvObstacle));
   g_autoptr (HvChoice) sample = hv_choice_new (HV_NONE, "Å", "", none);
   hv_choice_add_reason (sample, "object-select-symbolic", g_strdup ("Å"));
-  g_autoptr (GtkWidget) row = g_object_ref_sink (hv_choice_row_new (NULL, ""));
+  g_autoptr (GtkWidget) row = g_object_ref_sink (hv_choice_row_new (NULL, false, ""));
   hv_choice_row_show (HV_CHOICE_ROW (row), sample);
   int height;
   gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);

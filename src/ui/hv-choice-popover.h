@@ -29,6 +29,7 @@ struct _HvChoicePopoverClass
   GtkPopoverClass parent_class;
 
   const char *icon_name; /* of every line; NULL: lines are people */
+  bool roomy;            /* lines have long texts, and no numbers */
 
   /* Lists the choices from the roster, best first, those that cannot below a heading;
    * false when what it is about has gone. The popover keeps the roster. */

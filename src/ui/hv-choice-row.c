@@ -20,6 +20,7 @@ struct _HvChoiceRow
   GtkImage *icon;
   GtkLabel *title;
   GtkWidget *best;
+  GtkBox *texts;
   GtkBox *reasons;
   GtkWidget *warnings_box;
   GtkLabel *warnings;
@@ -229,6 +230,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, HvChoiceRow, icon);
   gtk_widget_class_bind_template_child (klass, HvChoiceRow, title);
   gtk_widget_class_bind_template_child (klass, HvChoiceRow, best);
+  gtk_widget_class_bind_template_child (klass, HvChoiceRow, texts);
   gtk_widget_class_bind_template_child (klass, HvChoiceRow, reasons);
   gtk_widget_class_bind_template_child (klass, HvChoiceRow, warnings_box);
   gtk_widget_class_bind_template_child (klass, HvChoiceRow, warnings);
@@ -286,17 +288,28 @@ hv_choice_row_init (HvChoiceRow *self)
   gtk_widget_add_controller (self->question, keys);
 }
 
+static void
+make_roomy (HvChoiceRow *self)
+{
+  g_object_ref (self->against_box);
+  gtk_box_remove (GTK_BOX (self->line), self->against_box);
+  gtk_box_append (self->texts, self->against_box);
+  g_object_unref (self->against_box);
+  gtk_label_set_max_width_chars (self->against, -1);
+  gtk_label_set_ellipsize (self->title, PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_wrap (self->title, TRUE);
+}
+
 GtkWidget *
-hv_choice_row_new (const char *icon_name, const char *anyway)
+hv_choice_row_new (const char *icon_name, bool roomy, const char *anyway)
 {
   HvChoiceRow *self = g_object_new (HV_TYPE_CHOICE_ROW, NULL);
   gtk_button_set_label (GTK_BUTTON (self->confirm), anyway);
-  if (icon_name != NULL)
-    {
-      gtk_image_set_from_icon_name (self->icon, icon_name);
-      gtk_widget_set_visible (GTK_WIDGET (self->icon), TRUE);
-      gtk_widget_set_visible (GTK_WIDGET (self->avatar), FALSE);
-      gtk_widget_set_visible (GTK_WIDGET (self->rank), FALSE);
-    }
+  gtk_image_set_from_icon_name (self->icon, icon_name);
+  gtk_widget_set_visible (GTK_WIDGET (self->icon), icon_name != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->avatar), icon_name == NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->rank), !roomy);
+  if (roomy)
+    make_roomy (self);
   return GTK_WIDGET (self);
 }

@@ -19,8 +19,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HvChoiceRow, hv_choice_row, HV, CHOICE_ROW, GtkWidget)
 
 /* `anyway` is the verb of the button beside the reason ("Assign anyway"). With an icon
- * every line has it; without (NULL) the lines are people with their initials. */
-GtkWidget *hv_choice_row_new (const char *icon_name, const char *anyway);
+ * every line has it; without (NULL) the lines are people with their initials. A roomy
+ * row has long texts: what speaks against it stands below the title, not beside it. */
+GtkWidget *hv_choice_row_new (const char *icon_name, bool roomy, const char *anyway);
 
 /* Shows a choice that has been described; NULL lets go of the one before. */
 void hv_choice_row_show (HvChoiceRow *row, HvChoice *choice);

@@ -130,6 +130,7 @@ hv_move_popover_class_init (HvMovePopoverClass *klass)
 {
   HvChoicePopoverClass *popover_class = HV_CHOICE_POPOVER_CLASS (klass);
   popover_class->icon_name = "x-office-calendar-symbolic";
+  popover_class->roomy = true;
   popover_class->list = hv_move_popover_list;
   popover_class->choose = hv_move_popover_choose;
   popover_class->say_all = hv_move_popover_say_all;

@@ -115,6 +115,7 @@ static void
 hv_swap_popover_class_init (HvSwapPopoverClass *klass)
 {
   HvChoicePopoverClass *popover_class = HV_CHOICE_POPOVER_CLASS (klass);
+  popover_class->roomy = true;
   popover_class->list = hv_swap_popover_list;
   popover_class->choose = hv_swap_popover_choose;
   popover_class->say_all = hv_swap_popover_say_all;

@@ -23,7 +23,7 @@ get_transient (GtkPopover *popover)
 }
 
 static void
-over_destroyed_cb (GtkWidget *popover)
+anchor_destroyed_cb (GtkWidget *popover)
 {
   gtk_widget_unparent (popover);
 }
@@ -48,6 +48,29 @@ closed_cb (GtkPopover *popover)
   g_idle_add_full (G_PRIORITY_DEFAULT, remove_cb, g_object_ref (popover), g_object_unref);
 }
 
+/* The size of a popover follows its contents only in a widget that presents it while it
+ * is laid out: every widget with a layout manager does. */
+static GtkWidget *
+find_anchor (GtkWidget *over)
+{
+  GtkWidget *anchor = over;
+  while (gtk_widget_get_layout_manager (anchor) == NULL && gtk_widget_get_parent (anchor) != NULL)
+    anchor = gtk_widget_get_parent (anchor);
+  return anchor;
+}
+
+static void
+point_to (GtkPopover *popover, GtkWidget *anchor, GtkWidget *over, const GdkRectangle *area)
+{
+  graphene_rect_t bounds;
+  if (!gtk_widget_compute_bounds (over, anchor, &bounds))
+    return;
+  GdkRectangle target = { (int)bounds.origin.x, (int)bounds.origin.y, (int)bounds.size.width, (int)bounds.size.height };
+  if (area != NULL)
+    target = (GdkRectangle){ target.x + area->x, target.y + area->y, area->width, area->height };
+  gtk_popover_set_pointing_to (popover, &target);
+}
+
 void
 hv_transient_open (GtkPopover *popover, GtkWidget *over, const GdkRectangle *area)
 {
@@ -57,11 +80,11 @@ hv_transient_open (GtkPopover *popover, GtkWidget *over, const GdkRectangle *are
     g_set_weak_pointer (&transient->return_to, gtk_root_get_focus (root));
   g_object_set_data_full (G_OBJECT (popover), "hv-transient", transient, (GDestroyNotify)transient_free);
 
-  gtk_widget_set_parent (GTK_WIDGET (popover), over);
-  if (area != NULL)
-    gtk_popover_set_pointing_to (popover, area);
-  g_signal_connect_object (over, "unmap", G_CALLBACK (gtk_popover_popdown), popover, G_CONNECT_SWAPPED);
-  g_signal_connect_object (over, "destroy", G_CALLBACK (over_destroyed_cb), popover, G_CONNECT_SWAPPED);
+  GtkWidget *anchor = find_anchor (over);
+  gtk_widget_set_parent (GTK_WIDGET (popover), anchor);
+  point_to (popover, anchor, over, area);
+  g_signal_connect_object (anchor, "unmap", G_CALLBACK (gtk_popover_popdown), popover, G_CONNECT_SWAPPED);
+  g_signal_connect_object (anchor, "destroy", G_CALLBACK (anchor_destroyed_cb), popover, G_CONNECT_SWAPPED);
   g_signal_connect (popover, "closed", G_CALLBACK (closed_cb), NULL);
   gtk_popover_popup (popover);
 }

@@ -339,7 +339,9 @@ test_escape (void)
 {
   Case c;
   begin (&c);
+  g_assert_true (hv_week_grid_focus (HV_WEEK_GRID (c.grid), (HvGridPlace){ MONDAY_IT, 3 }));
   GtkWidget *before = gtk_root_get_focus (GTK_ROOT (c.window));
+  g_assert_true (HV_IS_PLACE_CHIP (before));
   open_popover (&c, NULL);
   g_assert_true (gtk_root_get_focus (GTK_ROOT (c.window)) != before);
   g_signal_emit_by_name (c.search, "stop-search");
