@@ -219,7 +219,6 @@ get_change_id (HvVerify *verify, const HvTable *table)
 static bool
 verify_row (HvVerify *verify, const HvTable *table, HvId id, Stream *base, Stream *now, GError **error)
 {
-  g_auto (HvRow) row = { NULL, 0, false };
   Expected expected = { { NULL, 0, false }, 0 };
 
   if (get_id (base) == id)

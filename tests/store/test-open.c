@@ -41,7 +41,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static void
 make_sample (Fixture *fixture)
 {
-  g_autoptr (HvStore) store = sample_store_new_filled (fixture->folder);
+  hv_store_close (sample_store_new_filled (fixture->folder));
 }
 
 static void
@@ -136,7 +136,7 @@ static void
 sample (const char *path)
 {
   g_autofree char *folder_name = g_path_get_dirname (path);
-  g_autoptr (HvStore) store = sample_store_new_filled (folder_name);
+  hv_store_close (sample_store_new_filled (folder_name));
 }
 
 static void
@@ -371,7 +371,7 @@ alone (Fixture *fixture, gconstpointer data)
   make_sample (fixture);
   HvStore *store = hv_store_open (fixture->path, HV_STORE_ALONE, &error);
   g_assert_no_error (error);
-  g_autoptr (HvRecord) house = sample_find (store, HV_KIND_HOUSE, SAMPLE_TORRING);
+  hv_record_unref (sample_find (store, HV_KIND_HOUSE, SAMPLE_TORRING));
   g_assert_null (hv_store_open (fixture->path, HV_STORE_DEFAULT, &error));
   g_assert_error (error, HV_ERROR, HV_ERROR_REFUSED);
   g_assert_nonnull (strstr (error->message, "Another program"));
@@ -570,7 +570,7 @@ older_file (Fixture *fixture, gconstpointer data)
   g_autofree char *before = sample_dump_file (fixture->path);
   HvStore *store = hv_store_open_with (fixture->path, HV_STORE_DEFAULT, &schema_2, &error);
   g_assert_no_error (error);
-  g_autoptr (HvRecord) house = sample_find (store, HV_KIND_HOUSE, SAMPLE_TORRING);
+  hv_record_unref (sample_find (store, HV_KIND_HOUSE, SAMPLE_TORRING));
   hv_store_close (store);
 
   backups = hv_backup_list (folder_name, fixture->path);
