@@ -226,7 +226,10 @@ verify_row (HvVerify *verify, const HvTable *table, HvId id, Stream *base, Strea
       expected.row = base->row;
       base->row.record = NULL;
       if (!next_row (base, error))
-        return false;
+        {
+          hv_row_clear (&expected.row);
+          return false;
+        }
     }
   follow_changes (verify, table, id, &expected);
   if (get_id (now) == id)
