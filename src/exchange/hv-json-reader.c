@@ -69,29 +69,35 @@ has_removals_apart (const char *list)
   return false;
 }
 
-/* The list of the file, or nothing when it has none; refused when it is no list. */
+/* A list of the file, or nothing when it has none or another thing of that name. */
 static HvJsonNode
-find_list (HvJsonImport *in, const char *name)
+find_list (const HvJsonImport *in, const char *name)
+{
+  HvJsonNode list = hv_json_node_find (hv_json_get_root (in->json), name);
+  return hv_json_node_get_type (list) == HV_JSON_LIST ? list : (HvJsonNode){ NULL, 0 };
+}
+
+static void
+check_list (HvJsonImport *in, const char *name)
 {
   HvJsonNode list = hv_json_node_find (hv_json_get_root (in->json), name);
   HvJsonType type = hv_json_node_get_type (list);
   if (type == HV_JSON_LIST || type == HV_JSON_NULL)
-    return list;
+    return;
   in->object = list;
   hv_json_refuse (in, list, HV_ERROR_BAD_INPUT, hv_own_text ("%s must be %s"), name,
                   hv_own_text ("a list in brackets"));
-  return (HvJsonNode){ NULL, 0 };
 }
 
 static void
-tally (HvImport *import, HvJsonOutcome outcome, guint n)
+tally (HvImport *import, HvJsonOutcome outcome, int n)
 {
   if (outcome == HV_JSON_NEW)
-    import->n_new += n;
+    import->n_new += (guint)n;
   else if (outcome == HV_JSON_CHANGED)
-    import->n_changed += n;
+    import->n_changed += (guint)n;
   else if (outcome == HV_JSON_UNCHANGED)
-    import->n_unchanged += n;
+    import->n_unchanged += (guint)n;
 }
 
 /* Reads the objects of a list; returns what became of each. */
@@ -101,6 +107,7 @@ read_list (HvJsonImport *in, const char *name, HvJsonReadObject read)
   GArray *outcomes = g_array_new (FALSE, FALSE, sizeof (HvJsonOutcome));
   HvJsonNode list = find_list (in, name);
   guint index = 0;
+  check_list (in, name);
   hv_json_foreach (object, list)
     {
       HvJsonOutcome outcome = HV_JSON_NOT_TAKEN;
@@ -117,9 +124,7 @@ read_list (HvJsonImport *in, const char *name, HvJsonReadObject read)
 static void
 read_links (HvJsonImport *in, const char *name, HvJsonReadObject read, const GArray *outcomes)
 {
-  HvJsonNode list = hv_json_node_find (hv_json_get_root (in->json), name);
-  if (hv_json_node_get_type (list) != HV_JSON_LIST)
-    return; /* refused already */
+  HvJsonNode list = find_list (in, name);
   guint index = 0;
   hv_json_foreach (object, list)
     {
@@ -176,7 +181,7 @@ mark_removals (HvJsonImport *in)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (removable); i++)
     {
-      HvJsonNode list = hv_json_node_find (hv_json_get_root (in->json), removable[i].list);
+      HvJsonNode list = find_list (in, removable[i].list);
       hv_json_foreach (object, list)
         {
           const char *id = hv_json_node_get_text (hv_json_node_find (object, "id"));
@@ -242,7 +247,7 @@ remove_objects (HvJsonImport *in)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (removable); i++)
     {
-      HvJsonNode list = hv_json_node_find (hv_json_get_root (in->json), removable[i].list);
+      HvJsonNode list = find_list (in, removable[i].list);
       guint index = 0;
       hv_json_foreach (object, list)
         {

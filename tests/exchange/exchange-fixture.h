@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* An empty roster of all weeks from 1600 to 9998. */
 HvRoster *fixture_new_roster (void);
 
+/* An organisation with something in every field that a file can hold, the ugly ones too. */
+HvRoster *fixture_new_full (void);
+
 /* Ids count up from a number that no id in a test's text has. */
 HvEditSource fixture_get_source (void);
 

@@ -9,6 +9,7 @@
 
 #include "exchange-fixture.h"
 #include "hv-csv-import.h"
+#include "hv-json-printer.h"
 #include "hv-json-reader.h"
 #include "hv-json-writer.h"
 
@@ -476,6 +477,80 @@ test_spoilt_tables (void)
     }
 }
 
+/* --- another thing in the place of each value --- */
+
+typedef struct
+{
+  GString *text;
+  guint at;     /* values printed so far */
+  guint target; /* the one that is replaced */
+  const char *replacement;
+} Printing;
+
+static void
+print_but_one (Printing *printing, HvJsonNode node)
+{
+  HvJsonType type = hv_json_node_get_type (node);
+  const char *between = "";
+  if (printing->at++ == printing->target)
+    {
+      g_string_append (printing->text, printing->replacement);
+      return;
+    }
+  if (type != HV_JSON_LIST && type != HV_JSON_OBJECT)
+    {
+      hv_json_print_node (node, printing->text);
+      return;
+    }
+  g_string_append_c (printing->text, type == HV_JSON_OBJECT ? '{' : '[');
+  hv_json_foreach (item, node)
+    {
+      g_string_append (printing->text, between);
+      if (type == HV_JSON_OBJECT)
+        {
+          hv_json_print_text (hv_json_node_get_name (item), printing->text);
+          g_string_append (printing->text, ":\n");
+        }
+      print_but_one (printing, item);
+      between = ",";
+    }
+  g_string_append_c (printing->text, type == HV_JSON_OBJECT ? '}' : ']');
+}
+
+/* The text of a JSON file with one of its values replaced; NULL when it has not so many. */
+static GBytes *
+replace_value (const HvJson *json, guint target, const char *replacement)
+{
+  Printing printing = { g_string_new (NULL), 0, target, replacement };
+  print_but_one (&printing, hv_json_get_root (json));
+  GBytes *file = g_string_free_to_bytes (printing.text);
+  if (printing.at > target)
+    return file;
+  g_bytes_unref (file);
+  return NULL;
+}
+
+static void
+test_replaced (void)
+{
+  static const char *const replacements[] = { "null",         "true",           "1",        "-1",
+                                              "1e9",          "\"\"",           "\"x\"",    "[]",
+                                              "{}",           "[[{}]]",         "[null]",   "{\"id\": \"x\"}",
+                                              "\"2026-W53\"", "\"2026-05-04\"", "\"30:00\"" };
+  g_autoptr (HvRoster) full = fixture_new_full ();
+  g_autoptr (HvRoster) empty = fixture_new_roster ();
+  g_autofree char *text = hv_json_write (full, HV_JSON_PART_ALL, &HV_CHOICE_ALL);
+  g_autoptr (GBytes) bytes = fixture_bytes (text);
+  g_autoptr (HvJson) json = hv_json_parse (bytes, NULL);
+  for (guint target = 0; true; target++)
+    {
+      g_autoptr (GBytes) file = replace_value (json, target, replacements[target % G_N_ELEMENTS (replacements)]);
+      if (file == NULL)
+        break;
+      read_and_check (target % 2 == 0 ? empty : full, file, true);
+    }
+}
+
 /* Bytes without any meaning. */
 static void
 test_noise (void)
@@ -504,6 +579,7 @@ main (int argc, char **argv)
   g_test_add_func ("/corpus/cut", test_cut);
   g_test_add_func ("/corpus/spoilt-objects", test_spoilt_objects);
   g_test_add_func ("/corpus/spoilt-tables", test_spoilt_tables);
+  g_test_add_func ("/corpus/replaced", test_replaced);
   g_test_add_func ("/corpus/noise", test_noise);
   return g_test_run ();
 }
