@@ -364,22 +364,10 @@ test_refused (void)
     {
       g_autoptr (HvImport) import = read_lists (roster, refused[i].lists);
       g_autofree char *refusals = fixture_format_refusals (import);
-      g_test_message ("%s", refused[i].lists);
-      if (strstr (refusals, refused[i].says) == NULL)
-        {
-          g_printerr ("SAYS %s\n%s\n", refused[i].lists, refusals);
-          continue;
-        }
-      if (import->refusals->len != 1)
-        {
-          g_printerr ("CASE %s\n%s\n", refused[i].lists, refusals);
-          continue;
-        }
-      if (g_array_index (import->refusals, HvRefusal, 0).code != refused[i].code)
-        {
-          g_printerr ("CODE %s\n%s\n", refused[i].lists, refusals);
-          continue;
-        }
+      g_test_message ("%s\n%s", refused[i].lists, refusals);
+      g_assert_nonnull (strstr (refusals, refused[i].says));
+      g_assert_cmpuint (import->refusals->len, ==, 1);
+      g_assert_cmpint (g_array_index (import->refusals, HvRefusal, 0).code, ==, refused[i].code);
 
       g_autoptr (GError) error = NULL;
       g_assert_null (hv_import_take_edit (import, false, &error));
