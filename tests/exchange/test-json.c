@@ -86,7 +86,7 @@ test_texts (void)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (HvJson) json = parse (texts[i].text, strlen (texts[i].text), &error);
-      g_test_message ("%s", texts[i].text);
+      g_test_message ("case %" G_GSIZE_FORMAT, i);
       if (texts[i].printed == NULL)
         {
           g_autofree char *line = g_strdup_printf ("line %u: ", texts[i].line);
