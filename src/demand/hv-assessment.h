@@ -13,6 +13,7 @@
 
 #include "hv-light.h"
 #include "hv-need.h"
+#include "hv-profile.h"
 #include "hv-record.h"
 
 G_BEGIN_DECLS
@@ -85,8 +86,8 @@ typedef struct
   double busy_comfortable_wait; /* … and with `comfortable` helpers */
 
   gsize n_half_hours;
-  double half_hour_visits[HV_TERMS_MAX_HALF_HOURS]; /* the first with those at the door */
-  double half_hour_wait[HV_TERMS_MAX_HALF_HOURS];
+  double half_hour_visits[HV_PROFILE_MAX_HALF_HOURS]; /* the first with those at the door */
+  double half_hour_wait[HV_PROFILE_MAX_HALF_HOURS];
 } HvDemandResult;
 
 /* The result is set on success only; the status names the first bad member. */

@@ -104,7 +104,7 @@ clip (const HvForecast *forecast, double mean, double count)
 static bool
 is_day_good (HvForecastDay day)
 {
-  return day.weekday >= 1 && day.weekday <= 7 && isfinite (get_size (day)) && get_size (day) > 0;
+  return day.weekday >= 1 && day.weekday <= 7 && isfinite (get_size (day)) && get_size (day) >= 0;
 }
 
 void
@@ -113,6 +113,8 @@ hv_forecast_observe (HvForecast *forecast, HvForecastDay day, double count)
   g_return_if_fail (is_day_good (day) && isfinite (count) && count >= 0);
 
   double size = get_size (day);
+  if (size == 0)
+    return; /* nobody was to be expected: it says nothing of other days */
   if (forecast->started)
     {
       double mean = get_mean (forecast, day);

@@ -9,8 +9,8 @@
 /* Moments closer together than this are one. */
 #define SAME_MINUTE 1e-9
 
-double
-hv_waiting_get_interval_end (const HvWaitingInput *input, gsize interval)
+static double
+get_interval_end (const HvWaitingInput *input, gsize interval)
 {
   return MIN ((double)(interval + 1) * input->interval_minutes, hv_waiting_get_length (input));
 }
@@ -18,7 +18,7 @@ hv_waiting_get_interval_end (const HvWaitingInput *input, gsize interval)
 double
 hv_waiting_get_interval_length (const HvWaitingInput *input, gsize interval)
 {
-  return hv_waiting_get_interval_end (input, interval) - (double)interval * input->interval_minutes;
+  return get_interval_end (input, interval) - (double)interval * input->interval_minutes;
 }
 
 static void
@@ -58,7 +58,7 @@ list_ends (const HvStretches *stretches, const HvWaitingInput *input, double *en
   gsize n = 0;
 
   for (gsize i = 0; i < input->n_intervals; i++)
-    ends[n++] = hv_waiting_get_interval_end (input, i);
+    ends[n++] = get_interval_end (input, i);
   for (gsize i = 1; i < stretches->n_steps; i++)
     {
       ends[n++] = stretches->steps[i].minute;
@@ -82,7 +82,7 @@ cut (HvStretches *stretches, const HvWaitingInput *input, const double *ends, gs
       if (to - from < SAME_MINUTE)
         continue;
 
-      while (hv_waiting_get_interval_end (input, interval) < from + SAME_MINUTE)
+      while (get_interval_end (input, interval) < from + SAME_MINUTE)
         interval++;
       while (next < n_steps && steps[next].minute < from + SAME_MINUTE)
         next++;

@@ -53,8 +53,7 @@ int hv_stretches_get_crew_after (const HvStretches *stretches);
 gsize hv_stretches_list_phases (const HvStretches *stretches, const HvStretch *stretch, double moment,
                                 HvCrewPhase *phases);
 
-/* When an interval ends and how long it is, in minutes: the last may be shorter. */
-double hv_waiting_get_interval_end (const HvWaitingInput *input, gsize interval);
+/* How long an interval is, in minutes: the last may be shorter. */
 double hv_waiting_get_interval_length (const HvWaitingInput *input, gsize interval);
 
 G_END_DECLS

@@ -6,36 +6,10 @@
 
 #include <math.h>
 
-static bool
-is_within (double value, double low, double high)
-{
-  return isfinite (value) && value >= low && value <= high;
-}
+#define MOST_WEIGHT 1e9
 
-HvWaitingStatus
-hv_terms_check (const HvDemandTerms *terms)
-{
-  if (!is_within (terms->length, 1, HV_TERMS_MAX_LENGTH))
-    return HV_WAITING_BAD_INTERVALS;
-  if (!is_within (terms->minutes, HV_WAITING_MIN_MINUTES, HV_WAITING_MAX_MINUTES))
-    return HV_WAITING_BAD_MINUTES;
-  if (!is_within (terms->target_share, 0, 1) || !is_within (terms->target_minutes, 0, HV_WAITING_MAX_TARGET))
-    return HV_WAITING_BAD_TARGET;
-  if (!is_within (terms->door, 0, 1))
-    return HV_WAITING_BAD_DOOR;
-  if (!is_within (terms->patience, 0, HV_WAITING_MAX_PATIENCE))
-    return HV_WAITING_BAD_PATIENCE;
-  if (terms->least < 0 || terms->least > HV_WAITING_MAX_HELPERS)
-    return HV_WAITING_BAD_CREW;
-
-  for (gsize i = 0; i < terms->n_profile; i++)
-    if (!is_within (terms->profile[i], 0, 1e9))
-      return HV_WAITING_BAD_ARRIVALS;
-  return HV_WAITING_OK;
-}
-
-gsize
-hv_terms_count_quarters (const HvDemandTerms *terms)
+static gsize
+count_quarters (const HvDemandTerms *terms)
 {
   return (gsize)ceil (terms->length / HV_TERMS_QUARTER - 1e-9);
 }
@@ -62,7 +36,7 @@ get_weight (const HvDemandTerms *terms, gsize quarter)
 HvWaitingInput
 hv_terms_spread (const HvDemandTerms *terms, double visits, double *arrivals)
 {
-  gsize n = hv_terms_count_quarters (terms);
+  gsize n = count_quarters (terms);
   double total = 0;
 
   for (gsize i = 0; i < n; i++)
@@ -86,4 +60,28 @@ hv_terms_spread (const HvDemandTerms *terms, double visits, double *arrivals)
     .patience = terms->patience,
     .cv = HV_TERMS_DEFAULT_CV,
   };
+}
+
+HvWaitingStatus
+hv_terms_check (const HvDemandTerms *terms)
+{
+  if (!(terms->length >= 1 && terms->length <= HV_TERMS_MAX_LENGTH))
+    return HV_WAITING_BAD_INTERVALS;
+  if (!(terms->target_share >= 0 && terms->target_share <= 1))
+    return HV_WAITING_BAD_TARGET;
+  if (!(terms->door >= 0 && terms->door <= 1))
+    return HV_WAITING_BAD_DOOR;
+  if (terms->least < 0 || terms->least > HV_WAITING_MAX_HELPERS)
+    return HV_WAITING_BAD_CREW;
+  for (gsize i = 0; i < terms->n_profile; i++)
+    if (!(terms->profile[i] >= 0 && terms->profile[i] <= MOST_WEIGHT))
+      return HV_WAITING_BAD_ARRIVALS;
+
+  /* The other limits are those of the calculation. */
+  double arrivals[HV_WAITING_MAX_INTERVALS];
+  HvWaitingInput input = hv_terms_spread (terms, 0, arrivals);
+  HvCrewStep nobody = { 0, 0 };
+  input.crew = &nobody;
+  input.n_crew = 1;
+  return hv_waiting_check (&input);
 }

@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 #define HV_TERMS_QUARTER 15.0
 #define HV_TERMS_HALF_HOUR 30.0
 #define HV_TERMS_MAX_LENGTH (HV_WAITING_MAX_INTERVALS * HV_TERMS_QUARTER)
-#define HV_TERMS_MAX_HALF_HOURS 96
 
 /* The defaults of a house; the minutes until the last citizen has left assume this
  * spread of the minutes per visit. */
@@ -35,12 +34,11 @@ typedef struct
   int least;             /* the computed crew is never smaller (2) */
 } HvDemandTerms;
 
-HvWaitingStatus hv_terms_check (const HvDemandTerms *terms);
-
-gsize hv_terms_count_quarters (const HvDemandTerms *terms);
-
 /* The waiting calculation for a number of visits, in quarter hours; the crew is still to
  * be set. `arrivals` holds HV_WAITING_MAX_INTERVALS numbers and is lent to the result. */
 HvWaitingInput hv_terms_spread (const HvDemandTerms *terms, double visits, double *arrivals);
+
+/* HV_WAITING_OK, or the first member out of its limits. */
+HvWaitingStatus hv_terms_check (const HvDemandTerms *terms);
 
 G_END_DECLS

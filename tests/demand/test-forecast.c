@@ -91,7 +91,7 @@ test_nothing_known (void)
   g_assert_false (hv_forecast_expect (&forecast, on_day (1), 1).known);
   forecast = hv_forecast_init (20);
   g_assert_false (hv_forecast_expect (&forecast, (HvForecastDay){ 8, 1, 1 }, 1).known);
-  g_assert_false (hv_forecast_expect (&forecast, (HvForecastDay){ 1, 0, 1 }, 1).known);
+  g_assert_false (hv_forecast_expect (&forecast, (HvForecastDay){ 1, 1, -1 }, 1).known);
 }
 
 /* Two days a week: 30 on Mondays, 10 on Thursdays; a day never seen is in between. */
@@ -135,6 +135,22 @@ test_exposure_and_factor (void)
   hv_forecast_observe (&doubled, (HvForecastDay){ 1, 1, 2 }, 40);
   check_near ("learned in a campaign", "mean", hv_forecast_expect (&doubled, on_day (1), 1).mean,
               hv_forecast_expect (&plain, on_day (1), 1).mean, 0.5);
+}
+
+/* A factor of 0: nobody is expected, and whoever comes says nothing of other weeks. */
+static void
+test_factor_of_nothing (void)
+{
+  HvForecast forecast = learn (0, 1, (const double[]){ 20, 22, 18 }, 3);
+  HvForecastDay nothing = { 1, 1, 0 };
+  double before = hv_forecast_expect (&forecast, on_day (1), 1).mean;
+  HvExpected expected = hv_forecast_expect (&forecast, nothing, 1);
+
+  g_assert_true (expected.known);
+  g_assert_cmpfloat (expected.mean, ==, 0);
+  g_assert_cmpint (expected.high, ==, 0);
+  hv_forecast_observe (&forecast, nothing, 5);
+  g_assert_cmpfloat (hv_forecast_expect (&forecast, on_day (1), 1).mean, ==, before);
 }
 
 /* A week that is three times as high hardly moves the forecast when it was not marked,
@@ -220,6 +236,7 @@ main (int argc, char **argv)
   g_test_add_func ("/forecast/nothing-known", test_nothing_known);
   g_test_add_func ("/forecast/weekdays", test_weekdays);
   g_test_add_func ("/forecast/exposure-and-factor", test_exposure_and_factor);
+  g_test_add_func ("/forecast/factor-of-nothing", test_factor_of_nothing);
   g_test_add_func ("/forecast/special-week", test_special_week);
   g_test_add_func ("/forecast/unusual", test_unusual);
   g_test_add_func ("/forecast/typed", test_typed);
