@@ -14,6 +14,10 @@
 /* More than this is scrolled. */
 #define MOST_LINES 7
 
+/* A list makes the widgets of 200 lines, seen or not: it is given more only when somebody
+ * goes on down. */
+#define LINES_AT_ONCE 30
+
 typedef struct
 {
   /* template */
@@ -32,8 +36,8 @@ typedef struct
   /* owned */
   HvRoster *roster;
   GPtrArray *choices; /* HvChoice: all there are */
-  guint n_choices;    /* without headings */
-  GListStore *shown;  /* HvChoice: those that the search leaves */
+  GPtrArray *found;   /* HvChoice, lent: those that the search leaves */
+  GListStore *shown;  /* the first of them */
   GtkSingleSelection *selection;
   GPtrArray *rows; /* HvChoiceRow, lent: those the list has made */
   char *anyway;
@@ -62,35 +66,60 @@ hv_choice_popover_get_selected (HvChoicePopover *self)
   return gtk_single_selection_get_selected_item (get_private (self)->selection);
 }
 
+static guint
+count_choices (const GPtrArray *choices)
+{
+  guint n = 0;
+  for (guint i = 0; i < choices->len; i++)
+    n += !hv_choice_is_heading (g_ptr_array_index (choices, i));
+  return n;
+}
+
 guint
 hv_choice_popover_get_n_shown (HvChoicePopover *self)
 {
   g_return_val_if_fail (HV_IS_CHOICE_POPOVER (self), 0);
-  GListModel *shown = G_LIST_MODEL (get_private (self)->shown);
-  guint n = 0;
-  for (guint i = 0; i < g_list_model_get_n_items (shown); i++)
-    {
-      g_autoptr (HvChoice) choice = g_list_model_get_item (shown, i);
-      n += !hv_choice_is_heading (choice);
-    }
-  return n;
+  return count_choices (get_private (self)->found);
 }
 
 /* --- where in the list --- */
+
+/* Shows more of what was found, up to a position and some further. */
+static void
+show_up_to (HvChoicePopoverPrivate *priv, guint position)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (priv->shown));
+  guint wanted = MIN (position + LINES_AT_ONCE, priv->found->len);
+  if (position >= n && wanted > n)
+    g_list_store_splice (priv->shown, n, 0, priv->found->pdata + n, wanted - n);
+}
 
 /* The choice nearest to a position in a direction, itself included; headings are
  * passed over. */
 static guint
 find_choice_from (HvChoicePopoverPrivate *priv, guint position, int direction)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (priv->shown));
-  for (guint i = position; i < n; i += (guint)direction)
-    {
-      g_autoptr (HvChoice) choice = g_list_model_get_item (G_LIST_MODEL (priv->shown), i);
-      if (!hv_choice_is_heading (choice))
-        return i;
-    }
+  for (guint i = position; i < priv->found->len; i += (guint)direction)
+    if (!hv_choice_is_heading (g_ptr_array_index (priv->found, i)))
+      return i;
   return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+select_position (HvChoicePopoverPrivate *priv, guint position)
+{
+  if (position != GTK_INVALID_LIST_POSITION)
+    show_up_to (priv, position);
+  gtk_single_selection_set_selected (priv->selection, position);
+}
+
+static void
+scrolled_cb (GtkAdjustment *adjustment, HvChoicePopover *self)
+{
+  HvChoicePopoverPrivate *priv = get_private (self);
+  double page = gtk_adjustment_get_page_size (adjustment);
+  if (gtk_adjustment_get_value (adjustment) + 2 * page >= gtk_adjustment_get_upper (adjustment))
+    show_up_to (priv, g_list_model_get_n_items (G_LIST_MODEL (priv->shown)));
 }
 
 static HvChoiceRow *
@@ -139,7 +168,7 @@ move (HvChoicePopover *self, int direction)
       return;
     }
   if (next != GTK_INVALID_LIST_POSITION)
-    gtk_single_selection_set_selected (priv->selection, next);
+    select_position (priv, next);
   focus_selected (self);
 }
 
@@ -182,11 +211,10 @@ update_message (HvChoicePopover *self)
 {
   HvChoicePopoverPrivate *priv = get_private (self);
   const char *typed = gtk_editable_get_text (priv->search);
-  bool found = g_list_model_get_n_items (G_LIST_MODEL (priv->shown)) > 0;
   gtk_widget_set_visible (GTK_WIDGET (priv->show_all), typed[0] != '\0');
   if (typed[0] == '\0')
     show_message (priv, has_free_choice (priv) ? NULL : priv->nobody, "hv-secondary");
-  else if (found)
+  else if (priv->found->len > 0)
     show_message (priv, NULL, NULL);
   else
     {
@@ -198,12 +226,11 @@ update_message (HvChoicePopover *self)
 
 /* A heading is kept only when something stands below it. */
 static void
-filter (HvChoicePopover *self)
+find (HvChoicePopoverPrivate *priv)
 {
-  HvChoicePopoverPrivate *priv = get_private (self);
   g_autofree char *key = hv_name_key (gtk_editable_get_text (priv->search));
-  g_autoptr (GPtrArray) shown = g_ptr_array_sized_new (priv->choices->len);
   HvChoice *heading = NULL;
+  g_ptr_array_set_size (priv->found, 0);
   for (guint i = 0; i < priv->choices->len; i++)
     {
       HvChoice *choice = g_ptr_array_index (priv->choices, i);
@@ -212,26 +239,32 @@ filter (HvChoicePopover *self)
       else if (strstr (hv_choice_get_key (choice), key) != NULL)
         {
           if (heading != NULL)
-            g_ptr_array_add (shown, g_steal_pointer (&heading));
-          g_ptr_array_add (shown, choice);
+            g_ptr_array_add (priv->found, g_steal_pointer (&heading));
+          g_ptr_array_add (priv->found, choice);
         }
     }
+}
+
+static void
+filter (HvChoicePopover *self)
+{
+  HvChoicePopoverPrivate *priv = get_private (self);
+  find (priv);
   guint old = g_list_model_get_n_items (G_LIST_MODEL (priv->shown));
-  g_list_store_splice (priv->shown, 0, old, shown->pdata, shown->len);
-  gtk_single_selection_set_selected (priv->selection, find_choice_from (priv, 0, 1));
+  g_list_store_splice (priv->shown, 0, old, priv->found->pdata, MIN (priv->found->len, LINES_AT_ONCE));
+  select_position (priv, find_choice_from (priv, 0, 1));
   update_message (self);
 }
 
 static void
 select_id (HvChoicePopoverPrivate *priv, HvId id)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (priv->shown));
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < priv->found->len; i++)
     {
-      g_autoptr (HvChoice) choice = g_list_model_get_item (G_LIST_MODEL (priv->shown), i);
+      HvChoice *choice = g_ptr_array_index (priv->found, i);
       if (!hv_choice_is_heading (choice) && hv_choice_get_id (choice) == id)
         {
-          gtk_single_selection_set_selected (priv->selection, i);
+          select_position (priv, i);
           return;
         }
     }
@@ -243,6 +276,7 @@ fill (HvChoicePopover *self)
 {
   HvChoicePopoverPrivate *priv = get_private (self);
   HvRoster *roster = hv_roster_ref (hv_workspace_get_roster (hv_window_get_workspace (priv->window)));
+  g_ptr_array_set_size (priv->found, 0);
   g_ptr_array_set_size (priv->choices, 0);
   g_clear_pointer (&priv->roster, hv_roster_unref);
   priv->roster = roster;
@@ -252,10 +286,7 @@ fill (HvChoicePopover *self)
       return false;
     }
 
-  priv->n_choices = 0;
-  for (guint i = 0; i < priv->choices->len; i++)
-    priv->n_choices += !hv_choice_is_heading (g_ptr_array_index (priv->choices, i));
-  g_autofree char *all = HV_CHOICE_POPOVER_GET_CLASS (self)->say_all (priv->n_choices);
+  g_autofree char *all = HV_CHOICE_POPOVER_GET_CLASS (self)->say_all (count_choices (priv->choices));
   gtk_button_set_label (priv->show_all, all);
   filter (self);
   return true;
@@ -419,6 +450,8 @@ set_up_list (HvChoicePopover *self)
   g_signal_connect_object (priv->selection, "notify::selected-item", G_CALLBACK (selected_changed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_list_view_set_model (priv->list, GTK_SELECTION_MODEL (priv->selection));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (priv->scrolled), "value-changed",
+                           G_CALLBACK (scrolled_cb), self, 0);
 }
 
 /* As high as some lines with reasons are in the font of the day. */
@@ -560,6 +593,7 @@ static void
 hv_choice_popover_finalize (GObject *object)
 {
   HvChoicePopoverPrivate *priv = get_private (HV_CHOICE_POPOVER (object));
+  g_ptr_array_unref (priv->found);
   g_ptr_array_unref (priv->choices);
   g_ptr_array_unref (priv->rows);
   g_clear_pointer (&priv->roster, hv_roster_unref);
@@ -598,6 +632,7 @@ hv_choice_popover_init (HvChoicePopover *self)
 {
   HvChoicePopoverPrivate *priv = get_private (self);
   priv->choices = g_ptr_array_new_with_free_func (g_object_unref);
+  priv->found = g_ptr_array_new ();
   priv->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   set_up_list (self);

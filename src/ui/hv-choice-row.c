@@ -4,6 +4,8 @@
 
 #include "hv-choice-row.h"
 
+#include "hv-reason-question.h"
+
 #define N_REASONS 3
 #define AVATAR_SIZE 34
 #define AVATAR_SIZE_CANNOT 26
@@ -27,16 +29,16 @@ struct _HvChoiceRow
   GtkWidget *against_box;
   GtkImage *against_icon;
   GtkLabel *against;
-  GtkWidget *question;
-  GtkEditable *reason;
-  GtkWidget *confirm;
 
-  /* in reasons */
+  GtkWidget *question; /* child; NULL until somebody was asked in this row */
+
+  /* in reasons; NULL until needed */
   GtkWidget *reason_boxes[N_REASONS];
   GtkImage *reason_icons[N_REASONS];
   GtkLabel *reason_labels[N_REASONS];
 
   /* owned */
+  char *anyway;
   HvChoice *choice;
   gulong asking_handler;
 };
@@ -53,36 +55,52 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static bool
-has_typed (HvChoiceRow *self)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (self->reason)));
-  return text[0] != '\0';
-}
+/* --- the question --- */
 
 static void
-reason_changed_cb (HvChoiceRow *self)
+typed_cb (HvChoiceRow *self)
 {
   if (self->choice != NULL)
-    hv_choice_set_typed (self->choice, gtk_editable_get_text (self->reason));
-  gtk_widget_set_sensitive (self->confirm, has_typed (self));
+    hv_choice_set_typed (self->choice, hv_reason_question_get_text (HV_REASON_QUESTION (self->question)));
 }
 
 static void
-confirm_cb (HvChoiceRow *self)
+confirmed_cb (HvChoiceRow *self)
 {
-  if (has_typed (self))
-    g_signal_emit (self, signals[CONFIRMED], 0);
-  else
-    gtk_widget_error_bell (GTK_WIDGET (self->reason));
+  g_signal_emit (self, signals[CONFIRMED], 0);
+}
+
+static void
+withdrawn_cb (HvChoiceRow *self)
+{
+  hv_choice_set_asking (self->choice, false);
+  g_signal_emit (self, signals[WITHDRAWN], 0);
+}
+
+/* Few lines are ever asked: a line without the entry is much lighter. */
+static void
+make_question (HvChoiceRow *self)
+{
+  self->question = hv_reason_question_new (self->anyway);
+  gtk_widget_set_margin_start (self->question, 10);
+  gtk_widget_set_margin_end (self->question, 10);
+  gtk_widget_set_margin_bottom (self->question, 8);
+  g_signal_connect_swapped (self->question, "changed", G_CALLBACK (typed_cb), self);
+  g_signal_connect_swapped (self->question, "confirmed", G_CALLBACK (confirmed_cb), self);
+  g_signal_connect_swapped (self->question, "withdrawn", G_CALLBACK (withdrawn_cb), self);
+  gtk_widget_set_parent (self->question, GTK_WIDGET (self));
 }
 
 static void
 show_question (HvChoiceRow *self)
 {
   bool asking = hv_choice_is_asking (self->choice);
+  if (asking && self->question == NULL)
+    make_question (self);
+  if (self->question == NULL)
+    return;
   gtk_widget_set_visible (self->question, asking);
-  gtk_editable_set_text (self->reason, hv_choice_get_typed (self->choice));
+  hv_reason_question_set_text (HV_REASON_QUESTION (self->question), hv_choice_get_typed (self->choice));
 }
 
 static void
@@ -90,7 +108,22 @@ asking_changed_cb (HvChoiceRow *self)
 {
   show_question (self);
   if (hv_choice_is_asking (self->choice))
-    gtk_widget_grab_focus (GTK_WIDGET (self->reason));
+    gtk_widget_grab_focus (self->question);
+}
+
+/* --- the line --- */
+
+static void
+add_reason_box (HvChoiceRow *self, guint n)
+{
+  self->reason_boxes[n] = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+  self->reason_icons[n] =
+      g_object_new (GTK_TYPE_IMAGE, "pixel-size", 14, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  self->reason_labels[n] = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "accessible-role",
+                                         GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_box_append (GTK_BOX (self->reason_boxes[n]), GTK_WIDGET (self->reason_icons[n]));
+  gtk_box_append (GTK_BOX (self->reason_boxes[n]), GTK_WIDGET (self->reason_labels[n]));
+  gtk_box_append (self->reasons, self->reason_boxes[n]);
 }
 
 static void
@@ -102,19 +135,27 @@ set_reason_style (GtkWidget *box, bool can)
 }
 
 static void
+show_reason (HvChoiceRow *self, guint n)
+{
+  if (self->reason_boxes[n] == NULL)
+    add_reason_box (self, n);
+  const char *icon_name;
+  const char *text = hv_choice_get_reason (self->choice, n, &icon_name);
+  gtk_image_set_from_icon_name (self->reason_icons[n], icon_name);
+  gtk_label_set_text (self->reason_labels[n], text);
+  set_reason_style (self->reason_boxes[n], g_str_equal (icon_name, "object-select-symbolic"));
+}
+
+static void
 show_reasons (HvChoiceRow *self)
 {
   guint n = hv_choice_get_n_reasons (self->choice);
   for (guint i = 0; i < N_REASONS; i++)
     {
-      gtk_widget_set_visible (self->reason_boxes[i], i < n);
-      if (i >= n)
-        continue;
-      const char *icon_name;
-      const char *text = hv_choice_get_reason (self->choice, i, &icon_name);
-      gtk_image_set_from_icon_name (self->reason_icons[i], icon_name);
-      gtk_label_set_text (self->reason_labels[i], text);
-      set_reason_style (self->reason_boxes[i], g_str_equal (icon_name, "object-select-symbolic"));
+      if (i < n)
+        show_reason (self, i);
+      if (self->reason_boxes[i] != NULL)
+        gtk_widget_set_visible (self->reason_boxes[i], i < n);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->reasons), n > 0);
 }
@@ -200,23 +241,21 @@ line_released_cb (GtkGestureClick *gesture, int n, double x, double y, HvChoiceR
   g_signal_emit (self, signals[CHOSEN], 0);
 }
 
-/* Escape leaves the question first, and the popover only when it is pressed again. */
-static gboolean
-reason_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, HvChoiceRow *self)
-{
-  if (key != GDK_KEY_Escape || self->choice == NULL)
-    return FALSE;
-  hv_choice_set_asking (self->choice, false);
-  g_signal_emit (self, signals[WITHDRAWN], 0);
-  return TRUE;
-}
-
 static void
 hv_choice_row_dispose (GObject *object)
 {
-  let_go (HV_CHOICE_ROW (object));
+  HvChoiceRow *self = HV_CHOICE_ROW (object);
+  let_go (self);
+  g_clear_pointer (&self->question, gtk_widget_unparent);
   gtk_widget_dispose_template (GTK_WIDGET (object), HV_TYPE_CHOICE_ROW);
   G_OBJECT_CLASS (hv_choice_row_parent_class)->dispose (object);
+}
+
+static void
+hv_choice_row_finalize (GObject *object)
+{
+  g_free (HV_CHOICE_ROW (object)->anyway);
+  G_OBJECT_CLASS (hv_choice_row_parent_class)->finalize (object);
 }
 
 static void
@@ -237,11 +276,6 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, HvChoiceRow, against_box);
   gtk_widget_class_bind_template_child (klass, HvChoiceRow, against_icon);
   gtk_widget_class_bind_template_child (klass, HvChoiceRow, against);
-  gtk_widget_class_bind_template_child (klass, HvChoiceRow, question);
-  gtk_widget_class_bind_template_child (klass, HvChoiceRow, reason);
-  gtk_widget_class_bind_template_child (klass, HvChoiceRow, confirm);
-  gtk_widget_class_bind_template_callback (klass, reason_changed_cb);
-  gtk_widget_class_bind_template_callback (klass, confirm_cb);
 }
 
 static void
@@ -249,6 +283,7 @@ hv_choice_row_class_init (HvChoiceRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = hv_choice_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hv_choice_row_finalize;
   signals[CHOSEN] = g_signal_new ("chosen", HV_TYPE_CHOICE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CONFIRMED] =
       g_signal_new ("confirmed", HV_TYPE_CHOICE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -259,33 +294,12 @@ hv_choice_row_class_init (HvChoiceRowClass *klass)
 }
 
 static void
-add_reason_box (HvChoiceRow *self, guint n)
-{
-  self->reason_boxes[n] = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
-  self->reason_icons[n] =
-      g_object_new (GTK_TYPE_IMAGE, "pixel-size", 14, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  self->reason_labels[n] = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "accessible-role",
-                                         GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  gtk_box_append (GTK_BOX (self->reason_boxes[n]), GTK_WIDGET (self->reason_icons[n]));
-  gtk_box_append (GTK_BOX (self->reason_boxes[n]), GTK_WIDGET (self->reason_labels[n]));
-  gtk_box_append (self->reasons, self->reason_boxes[n]);
-}
-
-static void
 hv_choice_row_init (HvChoiceRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (guint i = 0; i < N_REASONS; i++)
-    add_reason_box (self, i);
-
   GtkGesture *click = gtk_gesture_click_new ();
   g_signal_connect (click, "released", G_CALLBACK (line_released_cb), self);
   gtk_widget_add_controller (self->line, GTK_EVENT_CONTROLLER (click));
-
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (reason_key_cb), self);
-  gtk_widget_add_controller (self->question, keys);
 }
 
 static void
@@ -304,7 +318,7 @@ GtkWidget *
 hv_choice_row_new (const char *icon_name, bool roomy, const char *anyway)
 {
   HvChoiceRow *self = g_object_new (HV_TYPE_CHOICE_ROW, NULL);
-  gtk_button_set_label (GTK_BUTTON (self->confirm), anyway);
+  self->anyway = g_strdup (anyway);
   gtk_image_set_from_icon_name (self->icon, icon_name);
   gtk_widget_set_visible (GTK_WIDGET (self->icon), icon_name != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->avatar), icon_name == NULL);
