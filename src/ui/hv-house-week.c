@@ -140,14 +140,19 @@ show_open (HvHouseWeek *self, const GPtrArray *openings)
 static void
 show_empty (HvHouseWeek *self, const char *title, const char *text, const char *button, const char *action)
 {
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
   self->n_shown = 0;
   adw_status_page_set_title (self->empty, title);
   adw_status_page_set_description (self->empty, text);
   gtk_widget_set_visible (GTK_WIDGET (self->empty_button), button != NULL);
-  if (button != NULL)
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button), NULL);
+  if (button != NULL && g_action_parse_detailed_name (action, &name, &target, NULL))
     {
+      /* The target first: a name is checked against the target of the one before. */
       gtk_button_set_label (self->empty_button, button);
-      gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->empty_button), action);
+      gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->empty_button), target);
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button), name);
     }
   gtk_stack_set_visible_child_name (self->stack, "empty");
 }

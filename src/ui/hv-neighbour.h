@@ -11,7 +11,7 @@
 G_BEGIN_DECLS
 
 /* The area nearest to `areas[from]` in a direction, or −1. To the left and right only what is
- * beside it counts; above and below, what lies aside counts three times. */
+ * beside it counts; above and below the nearest row, and in it what is least aside. */
 gint64 hv_neighbour_find (const graphene_rect_t *areas, gsize n, gsize from, GtkDirectionType direction);
 
 /* The direction of an arrow key, also of the keypad's; false for any other key. */

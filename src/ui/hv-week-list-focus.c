@@ -54,6 +54,18 @@ find_current (HvWeekList *self, const GArray *spots)
   return -1;
 }
 
+/* Of the card's own reckoning: a chip that has just been made has no place yet. */
+static graphene_rect_t
+find_area (HvWeekList *self, HvShiftCard *card, guint n)
+{
+  graphene_point_t origin = { 0, 0 };
+  GdkRectangle area;
+  hv_shift_card_get_place_area (card, n, &area);
+  if (!gtk_widget_compute_point (GTK_WIDGET (card), GTK_WIDGET (self), &GRAPHENE_POINT_INIT (0, 0), &origin))
+    origin = GRAPHENE_POINT_INIT (0, 0);
+  return GRAPHENE_RECT_INIT (origin.x + (float)area.x, origin.y + (float)area.y, (float)area.width, (float)area.height);
+}
+
 /* --- moving the focus --- */
 
 static void
@@ -78,8 +90,9 @@ make_current (HvWeekList *self, HvShiftCard *card, guint n, bool grab)
   HvPlaceChip *chip = hv_shift_card_get_chip (card, n);
   if (!grab || chip == NULL)
     return true;
+  graphene_rect_t area = find_area (self, card, n);
   gtk_widget_grab_focus (GTK_WIDGET (chip));
-  hv_week_list_scroll_to (self, GTK_WIDGET (chip));
+  hv_week_list_scroll_to (self, &area);
   return true;
 }
 
@@ -150,17 +163,6 @@ hv_week_list_find_empty (HvWeekList *self, bool backwards, HvGridPlace *ret_plac
 
 /* --- keys --- */
 
-static graphene_rect_t
-find_area (HvWeekList *self, const HvListSpot *spot)
-{
-  graphene_point_t origin = { 0, 0 };
-  GdkRectangle area;
-  hv_shift_card_get_place_area (spot->card, spot->n, &area);
-  if (!gtk_widget_compute_point (GTK_WIDGET (spot->card), GTK_WIDGET (self), &GRAPHENE_POINT_INIT (0, 0), &origin))
-    origin = GRAPHENE_POINT_INIT (0, 0);
-  return GRAPHENE_RECT_INIT (origin.x + (float)area.x, origin.y + (float)area.y, (float)area.width, (float)area.height);
-}
-
 static bool
 move (HvWeekList *self, GtkDirectionType direction)
 {
@@ -170,7 +172,10 @@ move (HvWeekList *self, GtkDirectionType direction)
     return false;
   g_autofree graphene_rect_t *areas = g_new (graphene_rect_t, spots->len);
   for (guint i = 0; i < spots->len; i++)
-    areas[i] = find_area (self, &g_array_index (spots, HvListSpot, i));
+    {
+      const HvListSpot *spot = &g_array_index (spots, HvListSpot, i);
+      areas[i] = find_area (self, spot->card, spot->n);
+    }
   gint64 to = hv_neighbour_find (areas, spots->len, (gsize)at, direction);
   if (to < 0)
     return false;

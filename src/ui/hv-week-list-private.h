@@ -65,7 +65,7 @@ typedef struct
 GArray *hv_week_list_list_spots (HvWeekList *self);
 
 void hv_week_list_current_changed (HvWeekList *self);
-void hv_week_list_scroll_to (HvWeekList *self, GtkWidget *widget);
+void hv_week_list_scroll_to (HvWeekList *self, const graphene_rect_t *area);
 void hv_week_list_restore_focus (HvWeekList *self, bool grab);
 gboolean hv_week_list_focus_within (GtkWidget *widget, GtkDirectionType direction);
 void hv_week_list_add_keys (HvWeekList *self);

@@ -214,7 +214,7 @@ hv_week_list_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
       return;
     }
   *minimum = 64;
-  *natural = measure_content (self, for_size < 0 ? LEAST_WIDTH : for_size);
+  *natural = MAX (*minimum, measure_content (self, for_size < 0 ? LEAST_WIDTH : for_size));
 }
 
 static void
@@ -294,13 +294,12 @@ set_vadjustment (HvWeekList *self, GtkAdjustment *adjustment)
 }
 
 void
-hv_week_list_scroll_to (HvWeekList *self, GtkWidget *widget)
+hv_week_list_scroll_to (HvWeekList *self, const graphene_rect_t *area)
 {
-  graphene_rect_t area;
-  if (self->vadjustment == NULL || !gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &area))
+  if (self->vadjustment == NULL)
     return;
-  double top = gtk_adjustment_get_value (self->vadjustment) + area.origin.y - ABOVE;
-  gtk_adjustment_clamp_page (self->vadjustment, top, top + area.size.height + 2 * ABOVE);
+  double top = gtk_adjustment_get_value (self->vadjustment) + area->origin.y - ABOVE;
+  gtk_adjustment_clamp_page (self->vadjustment, top, top + area->size.height + 2 * ABOVE);
 }
 
 static void

@@ -401,13 +401,28 @@ fixture_find (GtkWidget *root, GType type, guint n)
 bool
 fixture_press (GtkWidget *widget, guint key)
 {
+  return fixture_press_with (widget, key, 0);
+}
+
+bool
+fixture_press_with (GtkWidget *widget, guint key, GdkModifierType modifiers)
+{
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
   gboolean handled = FALSE;
   for (guint i = 0; i < g_list_model_get_n_items (controllers) && !handled; i++)
     {
       g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
       if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, modifiers, &handled);
     }
   return handled;
+}
+
+void
+fixture_show_view (HvWindow *window, GtkWidget *view)
+{
+  AdwViewStack *pages = ADW_VIEW_STACK (fixture_find (GTK_WIDGET (window), ADW_TYPE_VIEW_STACK, 0));
+  adw_view_stack_add (pages, view);
+  adw_view_stack_set_visible_child (pages, view);
+  fixture_settle ();
 }

@@ -90,5 +90,13 @@ GtkWidget *fixture_find (GtkWidget *root, GType type, guint n);
 
 /* Presses a key on a widget, as if the focus were in it. */
 bool fixture_press (GtkWidget *widget, guint key);
+bool fixture_press_with (GtkWidget *widget, guint key, GdkModifierType modifiers);
+
+/* Shows a view in the window, as a page of its own. */
+void fixture_show_view (HvWindow *window, GtkWidget *view);
+
+/* Whether a widget's accessible name is a text. Fails the test when it is not. */
+#define fixture_assert_said(widget, text)                                                                             \
+  gtk_test_accessible_assert_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, text)
 
 G_END_DECLS
