@@ -11,14 +11,14 @@
 
 struct _HvAssignPopover
 {
-  HvChoicePopover parent_instance;
+  HvOptionPopover parent_instance;
 
   HvId shift;
   HvId replaced;      /* the assignment that gives way, or HV_NONE */
   HvRanking *ranking; /* owned; of the roster that the list is made of */
 };
 
-G_DEFINE_FINAL_TYPE (HvAssignPopover, hv_assign_popover, HV_TYPE_CHOICE_POPOVER)
+G_DEFINE_FINAL_TYPE (HvAssignPopover, hv_assign_popover, HV_TYPE_OPTION_POPOVER)
 
 enum
 {
@@ -49,33 +49,33 @@ find_replaced (HvAssignPopover *self, const HvRoster *roster)
   return self->replaced == HV_NONE ? NULL : hv_roster_find_assignment (roster, self->replaced);
 }
 
-static HvChoice *
-make_choice (const HvCandidate *candidate, guint rank)
+static HvOption *
+make_option (const HvCandidate *candidate, guint rank)
 {
   const HvVolunteer *volunteer = candidate->volunteer;
-  HvChoice *choice = hv_choice_new (volunteer->r.id, volunteer->name, volunteer->key, candidate->obstacles);
-  hv_choice_set_subject (choice, candidate);
-  hv_choice_set_rank (choice, rank);
-  return choice;
+  HvOption *option = hv_option_new (volunteer->r.id, volunteer->name, volunteer->key, candidate->obstacles);
+  hv_option_set_subject (option, candidate);
+  hv_option_set_rank (option, rank);
+  return option;
 }
 
 static void
-append_cannot (HvAssignPopover *self, HvId without, GPtrArray *choices)
+append_cannot (HvAssignPopover *self, HvId without, GPtrArray *options)
 {
-  guint heading = choices->len;
+  guint heading = options->len;
   for (guint i = 0; i < self->ranking->cannot->len; i++)
     {
       const HvCandidate *candidate = g_ptr_array_index (self->ranking->cannot, i);
       if (candidate->volunteer->r.id != without)
-        g_ptr_array_add (choices, make_choice (candidate, 0));
+        g_ptr_array_add (options, make_option (candidate, 0));
     }
-  if (choices->len > heading)
+  if (options->len > heading)
     /* TRANSLATORS: heading above the people who cannot take a shift */
-    g_ptr_array_insert (choices, (int)heading, hv_choice_new_heading (_ ("Cannot")));
+    g_ptr_array_insert (options, (int)heading, hv_option_new_heading (_ ("Cannot")));
 }
 
 static bool
-hv_assign_popover_list (HvChoicePopover *popover, const HvRoster *roster, GPtrArray *choices)
+hv_assign_popover_list (HvOptionPopover *popover, const HvRoster *roster, GPtrArray *options)
 {
   HvAssignPopover *self = HV_ASSIGN_POPOVER (popover);
   const HvShift *shift = hv_roster_find_shift (roster, self->shift);
@@ -88,8 +88,8 @@ hv_assign_popover_list (HvChoicePopover *popover, const HvRoster *roster, GPtrAr
   HvSpan span = replaced == NULL ? hv_shift_get_span (shift) : hv_assignment_get_span (replaced);
   self->ranking = hv_ranking_new (roster, shift, span, pending);
   for (guint i = 0; i < self->ranking->candidates->len; i++)
-    g_ptr_array_add (choices, make_choice (g_ptr_array_index (self->ranking->candidates, i), i + 1));
-  append_cannot (self, replaced == NULL ? HV_NONE : replaced->volunteer, choices);
+    g_ptr_array_add (options, make_option (g_ptr_array_index (self->ranking->candidates, i), i + 1));
+  append_cannot (self, replaced == NULL ? HV_NONE : replaced->volunteer, options);
   return true;
 }
 
@@ -104,17 +104,17 @@ get_reason_icon (const HvCandidate *candidate, HvReason reason)
 }
 
 static void
-hv_assign_popover_describe (HvChoicePopover *popover, const HvRoster *roster, HvChoice *choice)
+hv_assign_popover_describe (HvOptionPopover *popover, const HvRoster *roster, HvOption *option)
 {
-  const HvCandidate *candidate = hv_choice_get_subject (choice);
+  const HvCandidate *candidate = hv_option_get_subject (option);
   HvLanguage language = hv_text_get_own_language ();
-  for (int i = 0; i < HV_N_REASONS && !hv_choice_is_excluded (choice); i++)
+  for (int i = 0; i < HV_N_REASONS && !hv_option_is_excluded (option); i++)
     {
       char *text = hv_candidate_format_reason (candidate, (HvReason)i, language);
       if (text != NULL)
-        hv_choice_add_reason (choice, get_reason_icon (candidate, (HvReason)i), text);
+        hv_option_add_reason (option, get_reason_icon (candidate, (HvReason)i), text);
     }
-  hv_choice_add_obstacles (choice, candidate->obstacles, false, roster, language);
+  hv_option_add_obstacles (option, candidate->obstacles, false, roster, language);
 }
 
 static char *
@@ -126,7 +126,7 @@ hv_assign_popover_say_all (guint n)
 /* --- choosing --- */
 
 static bool
-hv_assign_popover_choose (HvChoicePopover *popover, const HvRoster *roster, HvChoice *choice, const char *reason,
+hv_assign_popover_choose (HvOptionPopover *popover, const HvRoster *roster, HvOption *option, const char *reason,
                           GError **error)
 {
   HvAssignPopover *self = HV_ASSIGN_POPOVER (popover);
@@ -134,7 +134,7 @@ hv_assign_popover_choose (HvChoicePopover *popover, const HvRoster *roster, HvCh
   const HvShift *shift = hv_roster_find_shift (roster, self->shift);
   const HvAssignment *replaced = find_replaced (self, roster);
   g_autoptr (HvPending) pending = make_pending (replaced);
-  HvPlacement placement = hv_placement_new (shift, hv_choice_get_id (choice));
+  HvPlacement placement = hv_placement_new (shift, hv_option_get_id (option));
   placement.pending = pending;
   if (replaced != NULL)
     placement.span = hv_assignment_get_span (replaced);
@@ -147,9 +147,9 @@ hv_assign_popover_choose (HvChoicePopover *popover, const HvRoster *roster, HvCh
     hv_edit_remove (edit, replaced);
 
   g_autofree char *where = hv_week_words_shift (roster, shift, language);
-  char *sentence = g_strdup_printf (_ ("%s is assigned: %s"), hv_choice_get_title (choice), where);
-  HvId volunteer = hv_choice_get_id (choice);
-  hv_window_commit (hv_choice_popover_get_window (popover), edit, sentence);
+  char *sentence = g_strdup_printf (_ ("%s is assigned: %s"), hv_option_get_title (option), where);
+  HvId volunteer = hv_option_get_id (option);
+  hv_window_commit (hv_option_popover_get_window (popover), edit, sentence);
   gtk_popover_popdown (GTK_POPOVER (self));
   g_signal_emit (self, signals[ASSIGNED], 0, self->shift, volunteer);
   return true;
@@ -167,7 +167,7 @@ hv_assign_popover_finalize (GObject *object)
 static void
 hv_assign_popover_class_init (HvAssignPopoverClass *klass)
 {
-  HvChoicePopoverClass *popover_class = HV_CHOICE_POPOVER_CLASS (klass);
+  HvOptionPopoverClass *popover_class = HV_OPTION_POPOVER_CLASS (klass);
   G_OBJECT_CLASS (klass)->finalize = hv_assign_popover_finalize;
   popover_class->list = hv_assign_popover_list;
   popover_class->describe = hv_assign_popover_describe;
@@ -192,7 +192,7 @@ set_words (HvAssignPopover *self, const HvRoster *roster, const HvShift *shift, 
   /* TRANSLATORS: role and house */
   g_autofree char *title =
       g_strdup_printf (_ ("%s, %s"), role == NULL ? "" : role->name, house == NULL ? "" : house->name);
-  HvChoicePopoverWords words = {
+  HvOptionPopoverWords words = {
     .icon_name = hv_role_get_icon_name (role),
     .title = title,
     .detail = when,
@@ -202,7 +202,7 @@ set_words (HvAssignPopover *self, const HvRoster *roster, const HvShift *shift, 
     .anyway = _ ("Assign Anyway"),
     .nobody = _ ("Nobody is free for this place."),
   };
-  hv_choice_popover_set_words (HV_CHOICE_POPOVER (self), &words);
+  hv_option_popover_set_words (HV_OPTION_POPOVER (self), &words);
 }
 
 static const HvRoster *
@@ -224,7 +224,7 @@ hv_assign_popover_open (GtkWidget *over, const GdkRectangle *area, HvId shift_id
   HvAssignPopover *self = g_object_new (HV_TYPE_ASSIGN_POPOVER, NULL);
   self->shift = shift_id;
   set_words (self, roster, shift, hv_shift_get_span (shift));
-  return hv_choice_popover_open (HV_CHOICE_POPOVER (self), over, area, typed) ? self : NULL;
+  return hv_option_popover_open (HV_OPTION_POPOVER (self), over, area, typed) ? self : NULL;
 }
 
 HvAssignPopover *
@@ -241,5 +241,5 @@ hv_assign_popover_open_to_replace (GtkWidget *over, const GdkRectangle *area, Hv
   self->shift = shift->r.id;
   self->replaced = assignment_id;
   set_words (self, roster, shift, hv_assignment_get_span (replaced));
-  return hv_choice_popover_open (HV_CHOICE_POPOVER (self), over, area, NULL) ? self : NULL;
+  return hv_option_popover_open (HV_OPTION_POPOVER (self), over, area, NULL) ? self : NULL;
 }

@@ -10,12 +10,12 @@
  */
 
 #include "hv-candidate.h"
-#include "hv-choice-popover.h"
+#include "hv-option-popover.h"
 
 G_BEGIN_DECLS
 
 #define HV_TYPE_ASSIGN_POPOVER (hv_assign_popover_get_type ())
-G_DECLARE_FINAL_TYPE (HvAssignPopover, hv_assign_popover, HV, ASSIGN_POPOVER, HvChoicePopover)
+G_DECLARE_FINAL_TYPE (HvAssignPopover, hv_assign_popover, HV, ASSIGN_POPOVER, HvOptionPopover)
 
 /* Both answer NULL when what they are for is gone already. */
 
@@ -23,7 +23,7 @@ G_DECLARE_FINAL_TYPE (HvAssignPopover, hv_assign_popover, HV, ASSIGN_POPOVER, Hv
  * that stays) or an area of it. `typed` (or NULL) is the letter it was opened with. */
 HvAssignPopover *hv_assign_popover_open (GtkWidget *over, const GdkRectangle *area, HvId shift, const char *typed);
 
-/* For the place of somebody who has it: the choice takes their place in one step. */
+/* For the place of somebody who has it: the option takes their place in one step. */
 HvAssignPopover *hv_assign_popover_open_to_replace (GtkWidget *over, const GdkRectangle *area, HvId assignment);
 
 /* signal "assigned" (HvAssignPopover *, gint64 shift, gint64 volunteer): somebody was chosen, and the popover has

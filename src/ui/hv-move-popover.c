@@ -12,12 +12,12 @@
 
 struct _HvMovePopover
 {
-  HvChoicePopover parent_instance;
+  HvOptionPopover parent_instance;
 
   HvId assignment;
 };
 
-G_DEFINE_FINAL_TYPE (HvMovePopover, hv_move_popover, HV_TYPE_CHOICE_POPOVER)
+G_DEFINE_FINAL_TYPE (HvMovePopover, hv_move_popover, HV_TYPE_OPTION_POPOVER)
 
 static HvPlacement
 make_placement (const HvShift *shift, const HvAssignment *moved)
@@ -29,19 +29,19 @@ make_placement (const HvShift *shift, const HvAssignment *moved)
 
 /* --- the list --- */
 
-static HvChoice *
-make_choice (const HvRoster *roster, const HvShift *shift, const HvGap *gap, const HvAssignment *moved)
+static HvOption *
+make_option (const HvRoster *roster, const HvShift *shift, const HvGap *gap, const HvAssignment *moved)
 {
   HvLanguage language = hv_text_get_own_language ();
   HvPlacement placement = make_placement (shift, moved);
   g_autoptr (GArray) obstacles = hv_rule_check (roster, &placement);
   g_autofree char *title = hv_week_words_shift (roster, shift, language);
   g_autofree char *key = hv_name_key (title);
-  HvChoice *choice = hv_choice_new (shift->r.id, title, key, obstacles);
-  if (!hv_choice_is_excluded (choice))
-    hv_choice_add_reason (choice, "husvagt-people-symbolic", hv_week_words_count (gap, language));
-  hv_choice_add_obstacles (choice, obstacles, false, roster, language);
-  return choice;
+  HvOption *option = hv_option_new (shift->r.id, title, key, obstacles);
+  if (!hv_option_is_excluded (option))
+    hv_option_add_reason (option, "husvagt-people-symbolic", hv_week_words_count (gap, language));
+  hv_option_add_obstacles (option, obstacles, false, roster, language);
+  return option;
 }
 
 static bool
@@ -71,7 +71,7 @@ list_open_shifts (const HvRoster *roster, const HvOutlook *outlook, const HvShif
 }
 
 static bool
-hv_move_popover_list (HvChoicePopover *popover, const HvRoster *roster, GPtrArray *choices)
+hv_move_popover_list (HvOptionPopover *popover, const HvRoster *roster, GPtrArray *options)
 {
   const HvAssignment *moved = hv_roster_find_assignment (roster, HV_MOVE_POPOVER (popover)->assignment);
   const HvShift *from = moved == NULL ? NULL : hv_roster_find_shift (roster, moved->shift);
@@ -79,19 +79,19 @@ hv_move_popover_list (HvChoicePopover *popover, const HvRoster *roster, GPtrArra
     return false;
 
   const HvOutlook *outlook =
-      hv_workspace_get_outlook (hv_window_get_workspace (hv_choice_popover_get_window (popover)));
+      hv_workspace_get_outlook (hv_window_get_workspace (hv_option_popover_get_window (popover)));
   g_autoptr (GPtrArray) shifts = list_open_shifts (roster, outlook, from);
   g_autoptr (GPtrArray) cannot = g_ptr_array_new ();
   for (guint i = 0; i < shifts->len; i++)
     {
       const HvShift *shift = g_ptr_array_index (shifts, i);
-      HvChoice *choice = make_choice (roster, shift, hv_outlook_find_gap (outlook, shift), moved);
-      g_ptr_array_add (hv_choice_is_excluded (choice) ? cannot : choices, choice);
+      HvOption *option = make_option (roster, shift, hv_outlook_find_gap (outlook, shift), moved);
+      g_ptr_array_add (hv_option_is_excluded (option) ? cannot : options, option);
     }
   if (cannot->len > 0)
     /* TRANSLATORS: heading above the shifts that somebody cannot be moved to */
-    g_ptr_array_add (choices, hv_choice_new_heading (_ ("Not possible")));
-  g_ptr_array_extend_and_steal (choices, g_steal_pointer (&cannot));
+    g_ptr_array_add (options, hv_option_new_heading (_ ("Not possible")));
+  g_ptr_array_extend_and_steal (options, g_steal_pointer (&cannot));
   return true;
 }
 
@@ -104,12 +104,12 @@ hv_move_popover_say_all (guint n)
 /* --- choosing --- */
 
 static bool
-hv_move_popover_choose (HvChoicePopover *popover, const HvRoster *roster, HvChoice *choice, const char *reason,
+hv_move_popover_choose (HvOptionPopover *popover, const HvRoster *roster, HvOption *option, const char *reason,
                         GError **error)
 {
   HvLanguage language = hv_text_get_own_language ();
   const HvAssignment *moved = hv_roster_find_assignment (roster, HV_MOVE_POPOVER (popover)->assignment);
-  const HvShift *shift = hv_roster_find_shift (roster, hv_choice_get_id (choice));
+  const HvShift *shift = hv_roster_find_shift (roster, hv_option_get_id (option));
   HvPlacement placement = make_placement (shift, moved);
   HvEdit *edit = hv_placement_assign (roster, &placement, HV_ORIGIN_HAND, moved->locked == 1, reason, language,
                                       hv_store_new_edit_source (), error);
@@ -117,8 +117,8 @@ hv_move_popover_choose (HvChoicePopover *popover, const HvRoster *roster, HvChoi
     return false;
   /* TRANSLATORS: volunteer; role, house, date and time of a shift */
   char *sentence =
-      g_strdup_printf (_ ("%s is moved: %s"), hv_week_words_name (roster, moved), hv_choice_get_title (choice));
-  hv_window_commit (hv_choice_popover_get_window (popover), edit, sentence);
+      g_strdup_printf (_ ("%s is moved: %s"), hv_week_words_name (roster, moved), hv_option_get_title (option));
+  hv_window_commit (hv_option_popover_get_window (popover), edit, sentence);
   gtk_popover_popdown (GTK_POPOVER (popover));
   return true;
 }
@@ -128,7 +128,7 @@ hv_move_popover_choose (HvChoicePopover *popover, const HvRoster *roster, HvChoi
 static void
 hv_move_popover_class_init (HvMovePopoverClass *klass)
 {
-  HvChoicePopoverClass *popover_class = HV_CHOICE_POPOVER_CLASS (klass);
+  HvOptionPopoverClass *popover_class = HV_OPTION_POPOVER_CLASS (klass);
   popover_class->icon_name = "x-office-calendar-symbolic";
   popover_class->roomy = true;
   popover_class->list = hv_move_popover_list;
@@ -146,7 +146,7 @@ set_words (HvMovePopover *self, const HvRoster *roster, const HvAssignment *assi
 {
   /* TRANSLATORS: a volunteer who gets another shift */
   g_autofree char *title = g_strdup_printf (_ ("Move %s to…"), hv_week_words_name (roster, assignment));
-  HvChoicePopoverWords words = {
+  HvOptionPopoverWords words = {
     .icon_name = "husvagt-people-symbolic",
     .title = title,
     .search = _ ("Search by house, role or day"),
@@ -155,7 +155,7 @@ set_words (HvMovePopover *self, const HvRoster *roster, const HvAssignment *assi
     .anyway = _ ("Move Anyway"),
     .nobody = _ ("No other shift of the week has an empty place that fits."),
   };
-  hv_choice_popover_set_words (HV_CHOICE_POPOVER (self), &words);
+  hv_option_popover_set_words (HV_OPTION_POPOVER (self), &words);
 }
 
 HvMovePopover *
@@ -171,5 +171,5 @@ hv_move_popover_open (GtkWidget *over, const GdkRectangle *area, HvId assignment
   HvMovePopover *self = g_object_new (HV_TYPE_MOVE_POPOVER, NULL);
   self->assignment = assignment_id;
   set_words (self, roster, assignment);
-  return hv_choice_popover_open (HV_CHOICE_POPOVER (self), over, area, NULL) ? self : NULL;
+  return hv_option_popover_open (HV_OPTION_POPOVER (self), over, area, NULL) ? self : NULL;
 }

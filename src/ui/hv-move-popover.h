@@ -8,12 +8,12 @@
  * empty place, in order of time; those the rules speak against stand below.
  */
 
-#include "hv-choice-popover.h"
+#include "hv-option-popover.h"
 
 G_BEGIN_DECLS
 
 #define HV_TYPE_MOVE_POPOVER (hv_move_popover_get_type ())
-G_DECLARE_FINAL_TYPE (HvMovePopover, hv_move_popover, HV, MOVE_POPOVER, HvChoicePopover)
+G_DECLARE_FINAL_TYPE (HvMovePopover, hv_move_popover, HV, MOVE_POPOVER, HvOptionPopover)
 
 /* NULL when the assignment is gone already. Moving is one step, and one undo. */
 HvMovePopover *hv_move_popover_open (GtkWidget *over, const GdkRectangle *area, HvId assignment);

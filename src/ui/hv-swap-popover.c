@@ -11,12 +11,12 @@
 
 struct _HvSwapPopover
 {
-  HvChoicePopover parent_instance;
+  HvOptionPopover parent_instance;
 
   HvId assignment;
 };
 
-G_DEFINE_FINAL_TYPE (HvSwapPopover, hv_swap_popover, HV_TYPE_CHOICE_POPOVER)
+G_DEFINE_FINAL_TYPE (HvSwapPopover, hv_swap_popover, HV_TYPE_OPTION_POPOVER)
 
 /* --- the list --- */
 
@@ -31,8 +31,8 @@ check_both (const HvRoster *roster, const HvAssignment *own, const HvAssignment 
   return obstacles;
 }
 
-static HvChoice *
-make_choice (const HvRoster *roster, const HvAssignment *own, const HvAssignment *other, const HvShift *shift)
+static HvOption *
+make_option (const HvRoster *roster, const HvAssignment *own, const HvAssignment *other, const HvShift *shift)
 {
   HvLanguage language = hv_text_get_own_language ();
   g_autoptr (GArray) obstacles = check_both (roster, own, other);
@@ -40,10 +40,10 @@ make_choice (const HvRoster *roster, const HvAssignment *own, const HvAssignment
   const char *name = hv_week_words_name (roster, other);
   g_autofree char *searched = g_strdup_printf ("%s %s", name, where);
   g_autofree char *key = hv_name_key (searched);
-  HvChoice *choice = hv_choice_new (other->r.id, name, key, obstacles);
-  hv_choice_add_reason (choice, "x-office-calendar-symbolic", g_steal_pointer (&where));
-  hv_choice_add_obstacles (choice, obstacles, true, roster, language);
-  return choice;
+  HvOption *option = hv_option_new (other->r.id, name, key, obstacles);
+  hv_option_add_reason (option, "x-office-calendar-symbolic", g_steal_pointer (&where));
+  hv_option_add_obstacles (option, obstacles, true, roster, language);
+  return option;
 }
 
 static bool
@@ -59,7 +59,7 @@ can_swap (const HvRoster *roster, const HvAssignment *own, const HvAssignment *o
 }
 
 static bool
-hv_swap_popover_list (HvChoicePopover *popover, const HvRoster *roster, GPtrArray *choices)
+hv_swap_popover_list (HvOptionPopover *popover, const HvRoster *roster, GPtrArray *options)
 {
   const HvAssignment *own = hv_roster_find_assignment (roster, HV_SWAP_POPOVER (popover)->assignment);
   const HvShift *shift = own == NULL ? NULL : hv_roster_find_shift (roster, own->shift);
@@ -74,13 +74,13 @@ hv_swap_popover_list (HvChoicePopover *popover, const HvRoster *roster, GPtrArra
       const HvAssignment *other = g_ptr_array_index (assignments, i);
       if (!can_swap (roster, own, other, week))
         continue;
-      HvChoice *choice = make_choice (roster, own, other, hv_roster_find_shift (roster, other->shift));
-      g_ptr_array_add (hv_choice_is_excluded (choice) ? cannot : choices, choice);
+      HvOption *option = make_option (roster, own, other, hv_roster_find_shift (roster, other->shift));
+      g_ptr_array_add (hv_option_is_excluded (option) ? cannot : options, option);
     }
   if (cannot->len > 0)
     /* TRANSLATORS: heading above the people somebody cannot swap with */
-    g_ptr_array_add (choices, hv_choice_new_heading (_ ("Not possible")));
-  g_ptr_array_extend_and_steal (choices, g_steal_pointer (&cannot));
+    g_ptr_array_add (options, hv_option_new_heading (_ ("Not possible")));
+  g_ptr_array_extend_and_steal (options, g_steal_pointer (&cannot));
   return true;
 }
 
@@ -93,18 +93,18 @@ hv_swap_popover_say_all (guint n)
 /* --- choosing --- */
 
 static bool
-hv_swap_popover_choose (HvChoicePopover *popover, const HvRoster *roster, HvChoice *choice, const char *reason,
+hv_swap_popover_choose (HvOptionPopover *popover, const HvRoster *roster, HvOption *option, const char *reason,
                         GError **error)
 {
   const HvAssignment *own = hv_roster_find_assignment (roster, HV_SWAP_POPOVER (popover)->assignment);
-  const HvAssignment *other = hv_roster_find_assignment (roster, hv_choice_get_id (choice));
+  const HvAssignment *other = hv_roster_find_assignment (roster, hv_option_get_id (option));
   HvEdit *edit =
       hv_swap_make (roster, own, other, reason, hv_text_get_own_language (), hv_store_new_edit_source (), error);
   if (edit == NULL)
     return false;
   char *sentence = g_strdup_printf (_ ("%s and %s have swapped."), hv_week_words_name (roster, own),
                                     hv_week_words_name (roster, other));
-  hv_window_commit (hv_choice_popover_get_window (popover), edit, sentence);
+  hv_window_commit (hv_option_popover_get_window (popover), edit, sentence);
   gtk_popover_popdown (GTK_POPOVER (popover));
   return true;
 }
@@ -114,7 +114,7 @@ hv_swap_popover_choose (HvChoicePopover *popover, const HvRoster *roster, HvChoi
 static void
 hv_swap_popover_class_init (HvSwapPopoverClass *klass)
 {
-  HvChoicePopoverClass *popover_class = HV_CHOICE_POPOVER_CLASS (klass);
+  HvOptionPopoverClass *popover_class = HV_OPTION_POPOVER_CLASS (klass);
   popover_class->roomy = true;
   popover_class->list = hv_swap_popover_list;
   popover_class->choose = hv_swap_popover_choose;
@@ -131,7 +131,7 @@ set_words (HvSwapPopover *self, const HvRoster *roster, const HvAssignment *assi
 {
   /* TRANSLATORS: a volunteer who takes somebody’s shift, and gives theirs */
   g_autofree char *title = g_strdup_printf (_ ("Swap %s with…"), hv_week_words_name (roster, assignment));
-  HvChoicePopoverWords words = {
+  HvOptionPopoverWords words = {
     .icon_name = "husvagt-people-symbolic",
     .title = title,
     .search = _ ("Search by name, house or day"),
@@ -140,7 +140,7 @@ set_words (HvSwapPopover *self, const HvRoster *roster, const HvAssignment *assi
     .anyway = _ ("Swap Anyway"),
     .nobody = _ ("There is nobody in the week to swap with."),
   };
-  hv_choice_popover_set_words (HV_CHOICE_POPOVER (self), &words);
+  hv_option_popover_set_words (HV_OPTION_POPOVER (self), &words);
 }
 
 HvSwapPopover *
@@ -156,5 +156,5 @@ hv_swap_popover_open (GtkWidget *over, const GdkRectangle *area, HvId assignment
   HvSwapPopover *self = g_object_new (HV_TYPE_SWAP_POPOVER, NULL);
   self->assignment = assignment_id;
   set_words (self, roster, assignment);
-  return hv_choice_popover_open (HV_CHOICE_POPOVER (self), over, area, NULL) ? self : NULL;
+  return hv_option_popover_open (HV_OPTION_POPOVER (self), over, area, NULL) ? self : NULL;
 }

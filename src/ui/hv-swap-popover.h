@@ -9,12 +9,12 @@
  * stand below.
  */
 
-#include "hv-choice-popover.h"
+#include "hv-option-popover.h"
 
 G_BEGIN_DECLS
 
 #define HV_TYPE_SWAP_POPOVER (hv_swap_popover_get_type ())
-G_DECLARE_FINAL_TYPE (HvSwapPopover, hv_swap_popover, HV, SWAP_POPOVER, HvChoicePopover)
+G_DECLARE_FINAL_TYPE (HvSwapPopover, hv_swap_popover, HV, SWAP_POPOVER, HvOptionPopover)
 
 /* NULL when the assignment is gone already. Swapping is one step, and one undo. */
 HvSwapPopover *hv_swap_popover_open (GtkWidget *over, const GdkRectangle *area, HvId assignment);

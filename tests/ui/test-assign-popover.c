@@ -5,7 +5,7 @@
 #include "fixture.h"
 
 #include "hv-assign-popover.h"
-#include "hv-choice-row.h"
+#include "hv-option-row.h"
 #include "hv-placement.h"
 #include "hv-week-grid.h"
 
@@ -14,7 +14,7 @@ typedef struct
   HvWorkspace *workspace;
   HvWindow *window;
   GtkWidget *grid;
-  HvChoicePopover *popover; /* weak */
+  HvOptionPopover *popover; /* weak */
   GtkWidget *search;
   HvId assigned; /* whom the signal named last */
 } Case;
@@ -29,7 +29,7 @@ static void
 take_popover (Case *c, HvAssignPopover *popover)
 {
   g_assert_nonnull (popover);
-  g_set_weak_pointer (&c->popover, HV_CHOICE_POPOVER (popover));
+  g_set_weak_pointer (&c->popover, HV_OPTION_POPOVER (popover));
   g_signal_connect (popover, "assigned", G_CALLBACK (assigned_cb), c);
   c->search = fixture_find (GTK_WIDGET (popover), GTK_TYPE_SEARCH_ENTRY, 0);
   fixture_settle ();
@@ -69,8 +69,8 @@ get_roster (Case *c)
 static const char *
 get_selected (Case *c)
 {
-  HvChoice *selected = hv_choice_popover_get_selected (c->popover);
-  return selected == NULL ? NULL : hv_choice_get_title (selected);
+  HvOption *selected = hv_option_popover_get_selected (c->popover);
+  return selected == NULL ? NULL : hv_option_get_title (selected);
 }
 
 static void
@@ -92,7 +92,7 @@ test_order (void)
   Case c;
   begin (&c);
   open_popover (&c, NULL);
-  g_assert_cmpuint (hv_choice_popover_get_n_shown (c.popover), ==, G_N_ELEMENTS (names));
+  g_assert_cmpuint (hv_option_popover_get_n_shown (c.popover), ==, G_N_ELEMENTS (names));
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_assert_cmpstr (get_selected (&c), ==, names[i]);
@@ -131,7 +131,7 @@ test_search (void)
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
     {
       gtk_editable_set_text (GTK_EDITABLE (c.search), table[i].typed);
-      g_assert_cmpuint (hv_choice_popover_get_n_shown (c.popover), ==, table[i].n);
+      g_assert_cmpuint (hv_option_popover_get_n_shown (c.popover), ==, table[i].n);
       g_assert_cmpstr (get_selected (&c), ==, table[i].selected);
     }
   end (&c);
@@ -144,7 +144,7 @@ test_typed (void)
   Case c;
   begin (&c);
   open_popover (&c, "g");
-  g_assert_cmpuint (hv_choice_popover_get_n_shown (c.popover), ==, 1);
+  g_assert_cmpuint (hv_option_popover_get_n_shown (c.popover), ==, 1);
   g_assert_cmpstr (get_selected (&c), ==, "Gerda Sølund");
   g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (c.search)), ==, 1);
   GtkWidget *all = fixture_find (GTK_WIDGET (c.popover), GTK_TYPE_BUTTON, 0);
@@ -152,7 +152,7 @@ test_typed (void)
     all = fixture_find (GTK_WIDGET (c.popover), GTK_TYPE_BUTTON, i);
   g_assert_true (gtk_widget_get_visible (all));
   g_signal_emit_by_name (all, "clicked");
-  g_assert_cmpuint (hv_choice_popover_get_n_shown (c.popover), ==, 12);
+  g_assert_cmpuint (hv_option_popover_get_n_shown (c.popover), ==, 12);
   g_assert_false (gtk_widget_get_visible (all));
   end (&c);
 }
@@ -163,7 +163,7 @@ test_read_aloud (void)
   Case c;
   begin (&c);
   open_popover (&c, NULL);
-  GtkWidget *row = fixture_find (GTK_WIDGET (c.popover), HV_TYPE_CHOICE_ROW, 0);
+  GtkWidget *row = fixture_find (GTK_WIDGET (c.popover), HV_TYPE_OPTION_ROW, 0);
   GtkAccessible *line = GTK_ACCESSIBLE (gtk_widget_get_parent (row));
   gtk_test_accessible_assert_role (line, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_test_accessible_assert_property (line, GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -184,13 +184,13 @@ test_many (void)
   c.window = fixture_show (c.workspace);
   c.grid = fixture_find (GTK_WIDGET (c.window), HV_TYPE_WEEK_GRID, 0);
   open_popover (&c, NULL);
-  g_assert_cmpuint (hv_choice_popover_get_n_shown (c.popover), ==, 3012);
-  g_assert_nonnull (fixture_find (GTK_WIDGET (c.popover), HV_TYPE_CHOICE_ROW, 6));
-  g_assert_null (fixture_find (GTK_WIDGET (c.popover), HV_TYPE_CHOICE_ROW, 60));
+  g_assert_cmpuint (hv_option_popover_get_n_shown (c.popover), ==, 3012);
+  g_assert_nonnull (fixture_find (GTK_WIDGET (c.popover), HV_TYPE_OPTION_ROW, 6));
+  g_assert_null (fixture_find (GTK_WIDGET (c.popover), HV_TYPE_OPTION_ROW, 60));
   for (int i = 0; i < 70; i++)
     fixture_press (GTK_WIDGET (c.popover), GDK_KEY_Down);
   fixture_settle ();
-  g_assert_cmpuint (hv_choice_get_rank (hv_choice_popover_get_selected (c.popover)), ==, 71);
+  g_assert_cmpuint (hv_option_get_rank (hv_option_popover_get_selected (c.popover)), ==, 71);
   GtkWidget *scrolled = fixture_find (GTK_WIDGET (c.popover), GTK_TYPE_SCROLLED_WINDOW, 0);
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
   double upper = gtk_adjustment_get_upper (adjustment);
@@ -232,9 +232,9 @@ test_anyway (void)
   open_popover (&c, "hans");
   press_enter (&c);
   fixture_settle ();
-  HvChoice *hans = hv_choice_popover_get_selected (c.popover);
-  g_assert_true (hv_choice_is_asking (hans));
-  GtkWidget *row = fixture_find (GTK_WIDGET (c.popover), HV_TYPE_CHOICE_ROW, 1); /* below the heading */
+  HvOption *hans = hv_option_popover_get_selected (c.popover);
+  g_assert_true (hv_option_is_asking (hans));
+  GtkWidget *row = fixture_find (GTK_WIDGET (c.popover), HV_TYPE_OPTION_ROW, 1); /* below the heading */
   GtkWidget *entry = fixture_find (row, GTK_TYPE_ENTRY, 0);
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (c.window));
   g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, entry));
@@ -260,12 +260,12 @@ test_question_left (void)
   open_popover (&c, "finn");
   press_enter (&c);
   fixture_settle ();
-  HvChoice *finn = hv_choice_popover_get_selected (c.popover);
-  GtkWidget *row = fixture_find (GTK_WIDGET (c.popover), HV_TYPE_CHOICE_ROW, 1);
+  HvOption *finn = hv_option_popover_get_selected (c.popover);
+  GtkWidget *row = fixture_find (GTK_WIDGET (c.popover), HV_TYPE_OPTION_ROW, 1);
   GtkWidget *entry = fixture_find (row, GTK_TYPE_ENTRY, 0);
-  g_assert_true (hv_choice_is_asking (finn));
+  g_assert_true (hv_option_is_asking (finn));
   g_assert_true (fixture_press (gtk_widget_get_parent (entry), GDK_KEY_Escape));
-  g_assert_false (hv_choice_is_asking (finn));
+  g_assert_false (hv_option_is_asking (finn));
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (c.popover)));
   g_assert_true (gtk_root_get_focus (GTK_ROOT (c.window)) == gtk_widget_get_parent (row));
   end (&c);
@@ -281,7 +281,7 @@ test_never (void)
   g_assert_cmpstr (get_selected (&c), ==, "Bo Vestermark");
   press_enter (&c);
   fixture_settle ();
-  g_assert_false (hv_choice_is_asking (hv_choice_popover_get_selected (c.popover)));
+  g_assert_false (hv_option_is_asking (hv_option_popover_get_selected (c.popover)));
   g_assert_cmpint (c.assigned, ==, 0);
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (c.popover)));
   end (&c);
@@ -294,7 +294,7 @@ test_replace (void)
   Case c;
   begin (&c);
   take_popover (&c, hv_assign_popover_open_to_replace (c.grid, &(GdkRectangle){ 10, 10, 60, 20 }, ANNA_MONDAY));
-  g_assert_cmpuint (hv_choice_popover_get_n_shown (c.popover), ==, 11); /* not Anna herself */
+  g_assert_cmpuint (hv_option_popover_get_n_shown (c.popover), ==, 11); /* not Anna herself */
   press_enter (&c);
   fixture_wait_changed (c.workspace);
   g_assert_null (hv_roster_find_assigned (get_roster (&c), MONDAY_IT, ANNA));
@@ -322,7 +322,7 @@ test_changed_meanwhile (void)
   fixture_commit (c.workspace, hv_placement_assign (get_roster (&c), &placement, HV_ORIGIN_HAND, false, NULL,
                                                     HV_LANGUAGE_EN, hv_store_new_edit_source (), NULL));
   g_assert_cmpstr (get_selected (&c), ==, "Dan Østerlide");
-  g_assert_cmpuint (hv_choice_get_rank (hv_choice_popover_get_selected (c.popover)), ==, 1);
+  g_assert_cmpuint (hv_option_get_rank (hv_option_popover_get_selected (c.popover)), ==, 1);
   end (&c);
 }
 

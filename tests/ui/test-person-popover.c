@@ -236,9 +236,9 @@ test_move (void)
   begin (&c);
   choose (&c, ANNA_MONDAY, "person.move", NULL, 0);
   GtkWidget *popover = wait_for_popover (&c, HV_TYPE_MOVE_POPOVER);
-  HvChoice *selected = hv_choice_popover_get_selected (HV_CHOICE_POPOVER (popover));
-  g_assert_cmpint (hv_choice_get_id (selected), ==, WEDNESDAY_IT);
-  g_assert_cmpuint (hv_choice_popover_get_n_shown (HV_CHOICE_POPOVER (popover)), ==,
+  HvOption *selected = hv_option_popover_get_selected (HV_OPTION_POPOVER (popover));
+  g_assert_cmpint (hv_option_get_id (selected), ==, WEDNESDAY_IT);
+  g_assert_cmpuint (hv_option_popover_get_n_shown (HV_OPTION_POPOVER (popover)), ==,
                     3); /* and host, which she is not */
   press_enter (popover);
   fixture_wait_changed (c.workspace);
@@ -274,7 +274,7 @@ test_switch_and_times (void)
   Case c;
   begin (&c);
   choose (&c, ANNA_MONDAY, "person.switch", NULL, 0);
-  gtk_popover_popdown (GTK_POPOVER (wait_for_popover (&c, HV_TYPE_CHOICE_POPOVER)));
+  gtk_popover_popdown (GTK_POPOVER (wait_for_popover (&c, HV_TYPE_OPTION_POPOVER)));
   fixture_settle ();
   choose (&c, ANNA_MONDAY, "person.times", NULL, 0);
   gtk_popover_popdown (GTK_POPOVER (wait_for_popover (&c, HV_TYPE_TIMES_POPOVER)));

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "hv-choice.h"
+#include "hv-option.h"
 
 typedef struct
 {
@@ -10,11 +10,11 @@ typedef struct
   char *text;
 } Reason;
 
-struct _HvChoice
+struct _HvOption
 {
   GObject parent_instance;
 
-  HvChoiceKind kind;
+  HvOptionKind kind;
   bool excluded;
   guint rank;
   HvId id;
@@ -32,7 +32,7 @@ struct _HvChoice
   char *typed;
 };
 
-G_DEFINE_FINAL_TYPE (HvChoice, hv_choice, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (HvOption, hv_option, G_TYPE_OBJECT)
 
 enum
 {
@@ -49,40 +49,40 @@ clear_reason (Reason *reason)
 }
 
 static void
-hv_choice_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
+hv_option_get_property (GObject *object, guint id, GValue *value, GParamSpec *spec)
 {
   if (id == PROP_ASKING)
-    g_value_set_boolean (value, HV_CHOICE (object)->asking);
+    g_value_set_boolean (value, HV_OPTION (object)->asking);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, spec);
 }
 
 static void
-hv_choice_finalize (GObject *object)
+hv_option_finalize (GObject *object)
 {
-  HvChoice *self = HV_CHOICE (object);
+  HvOption *self = HV_OPTION (object);
   g_free (self->title);
   g_free (self->key);
   g_clear_pointer (&self->reasons, g_array_unref);
   g_free (self->warnings);
   g_free (self->against);
   g_free (self->typed);
-  G_OBJECT_CLASS (hv_choice_parent_class)->finalize (object);
+  G_OBJECT_CLASS (hv_option_parent_class)->finalize (object);
 }
 
 static void
-hv_choice_class_init (HvChoiceClass *klass)
+hv_option_class_init (HvOptionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  object_class->get_property = hv_choice_get_property;
-  object_class->finalize = hv_choice_finalize;
+  object_class->get_property = hv_option_get_property;
+  object_class->finalize = hv_option_finalize;
   properties[PROP_ASKING] =
       g_param_spec_boolean ("asking", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
 static void
-hv_choice_init (HvChoice *self)
+hv_option_init (HvOption *self)
 {
 }
 
@@ -100,25 +100,25 @@ find_heaviest (const GArray *obstacles)
   return heaviest;
 }
 
-HvChoice *
-hv_choice_new (HvId id, const char *title, const char *key, const GArray *obstacles)
+HvOption *
+hv_option_new (HvId id, const char *title, const char *key, const GArray *obstacles)
 {
-  HvChoice *self = g_object_new (HV_TYPE_CHOICE, NULL);
+  HvOption *self = g_object_new (HV_TYPE_OPTION, NULL);
   const HvObstacle *heaviest = find_heaviest (obstacles);
   self->id = id;
   self->title = g_strdup (title);
   self->key = g_strdup (key);
   self->excluded = heaviest != NULL && hv_obstacle_excludes (heaviest);
   if (heaviest != NULL && hv_obstacle_refuses (heaviest))
-    self->kind = hv_obstacle_can_be_overridden (heaviest) ? HV_CHOICE_ASK : HV_CHOICE_NEVER;
+    self->kind = hv_obstacle_can_be_overridden (heaviest) ? HV_OPTION_ASK : HV_OPTION_NEVER;
   return self;
 }
 
-HvChoice *
-hv_choice_new_heading (const char *title)
+HvOption *
+hv_option_new_heading (const char *title)
 {
-  HvChoice *self = g_object_new (HV_TYPE_CHOICE, NULL);
-  self->kind = HV_CHOICE_HEADING;
+  HvOption *self = g_object_new (HV_TYPE_OPTION, NULL);
+  self->kind = HV_OPTION_HEADING;
   self->id = HV_NONE;
   self->title = g_strdup (title);
   self->key = g_strdup ("");
@@ -126,62 +126,62 @@ hv_choice_new_heading (const char *title)
   return self;
 }
 
-HvChoiceKind
-hv_choice_get_kind (HvChoice *self)
+HvOptionKind
+hv_option_get_kind (HvOption *self)
 {
   return self->kind;
 }
 
 bool
-hv_choice_is_heading (HvChoice *self)
+hv_option_is_heading (HvOption *self)
 {
-  return self->kind == HV_CHOICE_HEADING;
+  return self->kind == HV_OPTION_HEADING;
 }
 
 bool
-hv_choice_is_excluded (HvChoice *self)
+hv_option_is_excluded (HvOption *self)
 {
   return self->excluded;
 }
 
 HvId
-hv_choice_get_id (HvChoice *self)
+hv_option_get_id (HvOption *self)
 {
   return self->id;
 }
 
 const char *
-hv_choice_get_title (HvChoice *self)
+hv_option_get_title (HvOption *self)
 {
   return self->title;
 }
 
 const char *
-hv_choice_get_key (HvChoice *self)
+hv_option_get_key (HvOption *self)
 {
   return self->key;
 }
 
 void
-hv_choice_set_subject (HvChoice *self, gconstpointer subject)
+hv_option_set_subject (HvOption *self, gconstpointer subject)
 {
   self->subject = subject;
 }
 
 gconstpointer
-hv_choice_get_subject (HvChoice *self)
+hv_option_get_subject (HvOption *self)
 {
   return self->subject;
 }
 
 void
-hv_choice_set_rank (HvChoice *self, guint rank)
+hv_option_set_rank (HvOption *self, guint rank)
 {
   self->rank = rank;
 }
 
 guint
-hv_choice_get_rank (HvChoice *self)
+hv_option_get_rank (HvOption *self)
 {
   return self->rank;
 }
@@ -189,13 +189,13 @@ hv_choice_get_rank (HvChoice *self)
 /* --- what is asked for when it is first seen --- */
 
 bool
-hv_choice_is_described (HvChoice *self)
+hv_option_is_described (HvOption *self)
 {
   return self->described;
 }
 
 void
-hv_choice_add_reason (HvChoice *self, const char *icon_name, char *text)
+hv_option_add_reason (HvOption *self, const char *icon_name, char *text)
 {
   if (self->reasons == NULL)
     {
@@ -208,15 +208,15 @@ hv_choice_add_reason (HvChoice *self, const char *icon_name, char *text)
 }
 
 guint
-hv_choice_get_n_reasons (HvChoice *self)
+hv_option_get_n_reasons (HvOption *self)
 {
   return self->reasons == NULL ? 0 : self->reasons->len;
 }
 
 const char *
-hv_choice_get_reason (HvChoice *self, guint n, const char **ret_icon_name)
+hv_option_get_reason (HvOption *self, guint n, const char **ret_icon_name)
 {
-  g_return_val_if_fail (n < hv_choice_get_n_reasons (self), NULL);
+  g_return_val_if_fail (n < hv_option_get_n_reasons (self), NULL);
   const Reason *reason = &g_array_index (self->reasons, Reason, n);
   *ret_icon_name = reason->icon_name;
   return reason->text;
@@ -244,7 +244,7 @@ format_warnings (const GArray *obstacles, bool with_names, const HvRoster *roste
 }
 
 void
-hv_choice_add_obstacles (HvChoice *self, const GArray *obstacles, bool with_names, const HvRoster *roster,
+hv_option_add_obstacles (HvOption *self, const GArray *obstacles, bool with_names, const HvRoster *roster,
                          HvLanguage language)
 {
   const HvObstacle *heaviest = find_heaviest (obstacles);
@@ -261,13 +261,13 @@ hv_choice_add_obstacles (HvChoice *self, const GArray *obstacles, bool with_name
 }
 
 const char *
-hv_choice_get_warnings (HvChoice *self)
+hv_option_get_warnings (HvOption *self)
 {
   return self->warnings;
 }
 
 const char *
-hv_choice_get_against (HvChoice *self, const char **ret_icon_name)
+hv_option_get_against (HvOption *self, const char **ret_icon_name)
 {
   if (ret_icon_name != NULL)
     *ret_icon_name = self->against_icon;
@@ -278,10 +278,10 @@ hv_choice_get_against (HvChoice *self, const char **ret_icon_name)
 
 /* Everything there is to say about it, in one list; NULL for nothing. */
 static char *
-join_facts (HvChoice *self)
+join_facts (HvOption *self)
 {
   g_autoptr (GString) facts = g_string_new (NULL);
-  for (guint i = 0; i < hv_choice_get_n_reasons (self); i++)
+  for (guint i = 0; i < hv_option_get_n_reasons (self); i++)
     g_string_append_printf (facts, "%s%s", i == 0 ? "" : ", ", g_array_index (self->reasons, Reason, i).text);
   if (self->warnings != NULL)
     g_string_append_printf (facts, "%s%s", facts->len == 0 ? "" : ", ", self->warnings);
@@ -291,16 +291,16 @@ join_facts (HvChoice *self)
 }
 
 char *
-hv_choice_say (HvChoice *self, HvLanguage language)
+hv_option_say (HvOption *self, HvLanguage language)
 {
   g_autofree char *facts = join_facts (self);
-  if (self->kind == HV_CHOICE_HEADING || facts == NULL)
+  if (self->kind == HV_OPTION_HEADING || facts == NULL)
     return g_strdup (self->title);
-  if (self->kind == HV_CHOICE_ASK)
+  if (self->kind == HV_OPTION_ASK)
     /* TRANSLATORS: read aloud; a person or a shift, and what speaks against it */
     return hv_text_format (language, "%s, not possible: %s. Can be chosen anyway when you give a reason.", self->title,
                            facts);
-  if (self->kind == HV_CHOICE_NEVER)
+  if (self->kind == HV_OPTION_NEVER)
     /* TRANSLATORS: read aloud; a person or a shift, and what speaks against it */
     return hv_text_format (language, "%s, not possible: %s.", self->title, facts);
   if (self->rank == 1)
@@ -313,7 +313,7 @@ hv_choice_say (HvChoice *self, HvLanguage language)
 /* --- the question --- */
 
 void
-hv_choice_set_asking (HvChoice *self, bool asking)
+hv_option_set_asking (HvOption *self, bool asking)
 {
   if (self->asking == asking)
     return;
@@ -322,19 +322,19 @@ hv_choice_set_asking (HvChoice *self, bool asking)
 }
 
 bool
-hv_choice_is_asking (HvChoice *self)
+hv_option_is_asking (HvOption *self)
 {
   return self->asking;
 }
 
 void
-hv_choice_set_typed (HvChoice *self, const char *typed)
+hv_option_set_typed (HvOption *self, const char *typed)
 {
   hv_set_text (&self->typed, typed);
 }
 
 const char *
-hv_choice_get_typed (HvChoice *self)
+hv_option_get_typed (HvOption *self)
 {
   return self->typed == NULL ? "" : self->typed;
 }

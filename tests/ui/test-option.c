@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "hv-choice.h"
+#include "hv-option.h"
 
 static GArray *
 make_obstacles (int n, const HvWeight *weights)
@@ -25,37 +25,37 @@ test_kinds (void)
   {
     int n;
     HvWeight weights[3];
-    HvChoiceKind kind;
+    HvOptionKind kind;
     bool excluded;
   } table[] = {
-    { 0, { 0 }, HV_CHOICE_FREE, false },
-    { 1, { HV_WEIGHT_SOFT }, HV_CHOICE_FREE, false },
-    { 1, { HV_WEIGHT_BY_HAND }, HV_CHOICE_FREE, true },
-    { 1, { HV_WEIGHT_HARD }, HV_CHOICE_ASK, true },
-    { 1, { HV_WEIGHT_FINAL }, HV_CHOICE_NEVER, true },
-    { 2, { HV_WEIGHT_HARD, HV_WEIGHT_SOFT }, HV_CHOICE_ASK, true },
-    { 3, { HV_WEIGHT_SOFT, HV_WEIGHT_HARD, HV_WEIGHT_FINAL }, HV_CHOICE_NEVER, true },
+    { 0, { 0 }, HV_OPTION_FREE, false },
+    { 1, { HV_WEIGHT_SOFT }, HV_OPTION_FREE, false },
+    { 1, { HV_WEIGHT_BY_HAND }, HV_OPTION_FREE, true },
+    { 1, { HV_WEIGHT_HARD }, HV_OPTION_ASK, true },
+    { 1, { HV_WEIGHT_FINAL }, HV_OPTION_NEVER, true },
+    { 2, { HV_WEIGHT_HARD, HV_WEIGHT_SOFT }, HV_OPTION_ASK, true },
+    { 3, { HV_WEIGHT_SOFT, HV_WEIGHT_HARD, HV_WEIGHT_FINAL }, HV_OPTION_NEVER, true },
   };
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
     {
       g_autoptr (GArray) obstacles = make_obstacles (table[i].n, table[i].weights);
-      g_autoptr (HvChoice) choice = hv_choice_new (7, "Bo", "bo", obstacles);
-      g_assert_cmpint (hv_choice_get_kind (choice), ==, table[i].kind);
-      g_assert_cmpint (hv_choice_is_excluded (choice), ==, table[i].excluded);
-      g_assert_false (hv_choice_is_described (choice));
+      g_autoptr (HvOption) option = hv_option_new (7, "Bo", "bo", obstacles);
+      g_assert_cmpint (hv_option_get_kind (option), ==, table[i].kind);
+      g_assert_cmpint (hv_option_is_excluded (option), ==, table[i].excluded);
+      g_assert_false (hv_option_is_described (option));
     }
 }
 
-static HvChoice *
+static HvOption *
 make_described (const HvRoster *roster, guint rank, const char *reason, HvWeight weight, bool has_obstacle)
 {
   g_autoptr (GArray) obstacles = make_obstacles (has_obstacle, &weight);
-  HvChoice *choice = hv_choice_new (7, "Bo", "bo", obstacles);
-  hv_choice_set_rank (choice, rank);
+  HvOption *option = hv_option_new (7, "Bo", "bo", obstacles);
+  hv_option_set_rank (option, rank);
   if (reason != NULL)
-    hv_choice_add_reason (choice, "object-select-symbolic", g_strdup (reason));
-  hv_choice_add_obstacles (choice, obstacles, false, roster, HV_LANGUAGE_EN);
-  return choice;
+    hv_option_add_reason (option, "object-select-symbolic", g_strdup (reason));
+  hv_option_add_obstacles (option, obstacles, false, roster, HV_LANGUAGE_EN);
+  return option;
 }
 
 /* What a screen reader reads is one sentence with everything in it. */
@@ -82,11 +82,11 @@ test_said (void)
   g_autoptr (HvRoster) roster = hv_roster_builder_end (hv_roster_builder_new ());
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
     {
-      g_autoptr (HvChoice) choice =
+      g_autoptr (HvOption) option =
           make_described (roster, table[i].rank, table[i].reason, table[i].weight, table[i].has_obstacle);
-      g_autofree char *said = hv_choice_say (choice, HV_LANGUAGE_EN);
+      g_autofree char *said = hv_option_say (option, HV_LANGUAGE_EN);
       g_assert_cmpstr (said, ==, table[i].said);
-      g_assert_true (hv_choice_is_described (choice));
+      g_assert_true (hv_option_is_described (option));
     }
 }
 
@@ -100,24 +100,24 @@ static void
 test_question (void)
 {
   g_autoptr (GArray) obstacles = make_obstacles (0, NULL);
-  g_autoptr (HvChoice) choice = hv_choice_new (7, "Bo", "bo", obstacles);
+  g_autoptr (HvOption) option = hv_option_new (7, "Bo", "bo", obstacles);
   int n = 0;
-  g_signal_connect_swapped (choice, "notify::asking", G_CALLBACK (count_cb), &n);
-  g_assert_cmpstr (hv_choice_get_typed (choice), ==, "");
-  hv_choice_set_asking (choice, true);
-  hv_choice_set_asking (choice, true);
-  hv_choice_set_typed (choice, "has promised");
-  hv_choice_set_asking (choice, false);
+  g_signal_connect_swapped (option, "notify::asking", G_CALLBACK (count_cb), &n);
+  g_assert_cmpstr (hv_option_get_typed (option), ==, "");
+  hv_option_set_asking (option, true);
+  hv_option_set_asking (option, true);
+  hv_option_set_typed (option, "has promised");
+  hv_option_set_asking (option, false);
   g_assert_cmpint (n, ==, 2);
-  g_assert_cmpstr (hv_choice_get_typed (choice), ==, "has promised");
+  g_assert_cmpstr (hv_option_get_typed (option), ==, "has promised");
 }
 
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/choice/kinds", test_kinds);
-  g_test_add_func ("/choice/said", test_said);
-  g_test_add_func ("/choice/question", test_question);
+  g_test_add_func ("/option/kinds", test_kinds);
+  g_test_add_func ("/option/said", test_said);
+  g_test_add_func ("/option/question", test_question);
   return g_test_run ();
 }

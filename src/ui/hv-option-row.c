@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "hv-choice-row.h"
+#include "hv-option-row.h"
 
 #include "hv-reason-question.h"
 
@@ -10,7 +10,7 @@
 #define AVATAR_SIZE 34
 #define AVATAR_SIZE_CANNOT 26
 
-struct _HvChoiceRow
+struct _HvOptionRow
 {
   GtkWidget parent_instance;
 
@@ -39,11 +39,11 @@ struct _HvChoiceRow
 
   /* owned */
   char *anyway;
-  HvChoice *choice;
+  HvOption *option;
   gulong asking_handler;
 };
 
-G_DEFINE_FINAL_TYPE (HvChoiceRow, hv_choice_row, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (HvOptionRow, hv_option_row, GTK_TYPE_WIDGET)
 
 enum
 {
@@ -58,28 +58,28 @@ static guint signals[N_SIGNALS];
 /* --- the question --- */
 
 static void
-typed_cb (HvChoiceRow *self)
+typed_cb (HvOptionRow *self)
 {
-  if (self->choice != NULL)
-    hv_choice_set_typed (self->choice, hv_reason_question_get_text (HV_REASON_QUESTION (self->question)));
+  if (self->option != NULL)
+    hv_option_set_typed (self->option, hv_reason_question_get_text (HV_REASON_QUESTION (self->question)));
 }
 
 static void
-confirmed_cb (HvChoiceRow *self)
+confirmed_cb (HvOptionRow *self)
 {
   g_signal_emit (self, signals[CONFIRMED], 0);
 }
 
 static void
-withdrawn_cb (HvChoiceRow *self)
+withdrawn_cb (HvOptionRow *self)
 {
-  hv_choice_set_asking (self->choice, false);
+  hv_option_set_asking (self->option, false);
   g_signal_emit (self, signals[WITHDRAWN], 0);
 }
 
 /* Few lines are ever asked: a line without the entry is much lighter. */
 static void
-make_question (HvChoiceRow *self)
+make_question (HvOptionRow *self)
 {
   self->question = hv_reason_question_new (self->anyway);
   gtk_widget_set_margin_start (self->question, 10);
@@ -92,29 +92,29 @@ make_question (HvChoiceRow *self)
 }
 
 static void
-show_question (HvChoiceRow *self)
+show_question (HvOptionRow *self)
 {
-  bool asking = hv_choice_is_asking (self->choice);
+  bool asking = hv_option_is_asking (self->option);
   if (asking && self->question == NULL)
     make_question (self);
   if (self->question == NULL)
     return;
   gtk_widget_set_visible (self->question, asking);
-  hv_reason_question_set_text (HV_REASON_QUESTION (self->question), hv_choice_get_typed (self->choice));
+  hv_reason_question_set_text (HV_REASON_QUESTION (self->question), hv_option_get_typed (self->option));
 }
 
 static void
-asking_changed_cb (HvChoiceRow *self)
+asking_changed_cb (HvOptionRow *self)
 {
   show_question (self);
-  if (hv_choice_is_asking (self->choice))
+  if (hv_option_is_asking (self->option))
     gtk_widget_grab_focus (self->question);
 }
 
 /* --- the line --- */
 
 static void
-add_reason_box (HvChoiceRow *self, guint n)
+add_reason_box (HvOptionRow *self, guint n)
 {
   self->reason_boxes[n] = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
   self->reason_icons[n] =
@@ -135,21 +135,21 @@ set_reason_style (GtkWidget *box, bool can)
 }
 
 static void
-show_reason (HvChoiceRow *self, guint n)
+show_reason (HvOptionRow *self, guint n)
 {
   if (self->reason_boxes[n] == NULL)
     add_reason_box (self, n);
   const char *icon_name;
-  const char *text = hv_choice_get_reason (self->choice, n, &icon_name);
+  const char *text = hv_option_get_reason (self->option, n, &icon_name);
   gtk_image_set_from_icon_name (self->reason_icons[n], icon_name);
   gtk_label_set_text (self->reason_labels[n], text);
   set_reason_style (self->reason_boxes[n], g_str_equal (icon_name, "object-select-symbolic"));
 }
 
 static void
-show_reasons (HvChoiceRow *self)
+show_reasons (HvOptionRow *self)
 {
-  guint n = hv_choice_get_n_reasons (self->choice);
+  guint n = hv_option_get_n_reasons (self->option);
   for (guint i = 0; i < N_REASONS; i++)
     {
       if (i < n)
@@ -161,11 +161,11 @@ show_reasons (HvChoiceRow *self)
 }
 
 static void
-show_against (HvChoiceRow *self)
+show_against (HvOptionRow *self)
 {
   const char *icon_name = NULL;
-  const char *against = hv_choice_get_against (self->choice, &icon_name);
-  bool never = hv_choice_get_kind (self->choice) == HV_CHOICE_NEVER;
+  const char *against = hv_option_get_against (self->option, &icon_name);
+  bool never = hv_option_get_kind (self->option) == HV_OPTION_NEVER;
   gtk_widget_set_visible (self->against_box, against != NULL);
   gtk_label_set_text (self->against, against == NULL ? "" : against);
   gtk_image_set_from_icon_name (self->against_icon, icon_name);
@@ -179,10 +179,10 @@ show_against (HvChoiceRow *self)
 }
 
 static void
-show_line (HvChoiceRow *self)
+show_line (HvOptionRow *self)
 {
-  guint rank = hv_choice_get_rank (self->choice);
-  const char *title = hv_choice_get_title (self->choice);
+  guint rank = hv_option_get_rank (self->option);
+  const char *title = hv_option_get_title (self->option);
   g_autofree char *number = rank == 0 ? NULL : g_strdup_printf ("%u", rank);
   gtk_label_set_text (self->rank, number == NULL ? "" : number);
   adw_avatar_set_text (self->avatar, title);
@@ -190,7 +190,7 @@ show_line (HvChoiceRow *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
   gtk_widget_set_visible (self->best, rank == 1);
 
-  const char *warnings = hv_choice_get_warnings (self->choice);
+  const char *warnings = hv_option_get_warnings (self->option);
   gtk_widget_set_visible (self->warnings_box, warnings != NULL);
   gtk_label_set_text (self->warnings, warnings == NULL ? "" : warnings);
   show_reasons (self);
@@ -198,42 +198,42 @@ show_line (HvChoiceRow *self)
 }
 
 static void
-let_go (HvChoiceRow *self)
+let_go (HvOptionRow *self)
 {
-  if (self->choice != NULL)
-    g_clear_signal_handler (&self->asking_handler, self->choice);
-  g_clear_object (&self->choice);
+  if (self->option != NULL)
+    g_clear_signal_handler (&self->asking_handler, self->option);
+  g_clear_object (&self->option);
 }
 
 void
-hv_choice_row_show (HvChoiceRow *self, HvChoice *choice)
+hv_option_row_show (HvOptionRow *self, HvOption *option)
 {
-  g_return_if_fail (HV_IS_CHOICE_ROW (self));
+  g_return_if_fail (HV_IS_OPTION_ROW (self));
   let_go (self);
-  if (choice == NULL)
+  if (option == NULL)
     return;
 
-  self->choice = g_object_ref (choice);
-  bool heading = hv_choice_get_kind (choice) == HV_CHOICE_HEADING;
+  self->option = g_object_ref (option);
+  bool heading = hv_option_get_kind (option) == HV_OPTION_HEADING;
   gtk_widget_set_visible (GTK_WIDGET (self->heading), heading);
   gtk_widget_set_visible (self->line, !heading);
   if (heading)
-    gtk_label_set_text (self->heading, hv_choice_get_title (choice));
+    gtk_label_set_text (self->heading, hv_option_get_title (option));
   else
     show_line (self);
   show_question (self);
-  self->asking_handler = g_signal_connect_swapped (choice, "notify::asking", G_CALLBACK (asking_changed_cb), self);
+  self->asking_handler = g_signal_connect_swapped (option, "notify::asking", G_CALLBACK (asking_changed_cb), self);
 }
 
-HvChoice *
-hv_choice_row_get_choice (HvChoiceRow *self)
+HvOption *
+hv_option_row_get_option (HvOptionRow *self)
 {
-  g_return_val_if_fail (HV_IS_CHOICE_ROW (self), NULL);
-  return self->choice;
+  g_return_val_if_fail (HV_IS_OPTION_ROW (self), NULL);
+  return self->option;
 }
 
 static void
-line_released_cb (GtkGestureClick *gesture, int n, double x, double y, HvChoiceRow *self)
+line_released_cb (GtkGestureClick *gesture, int n, double x, double y, HvOptionRow *self)
 {
   if (!gtk_widget_contains (self->line, x, y))
     return;
@@ -242,59 +242,59 @@ line_released_cb (GtkGestureClick *gesture, int n, double x, double y, HvChoiceR
 }
 
 static void
-hv_choice_row_dispose (GObject *object)
+hv_option_row_dispose (GObject *object)
 {
-  HvChoiceRow *self = HV_CHOICE_ROW (object);
+  HvOptionRow *self = HV_OPTION_ROW (object);
   let_go (self);
   g_clear_pointer (&self->question, gtk_widget_unparent);
-  gtk_widget_dispose_template (GTK_WIDGET (object), HV_TYPE_CHOICE_ROW);
-  G_OBJECT_CLASS (hv_choice_row_parent_class)->dispose (object);
+  gtk_widget_dispose_template (GTK_WIDGET (object), HV_TYPE_OPTION_ROW);
+  G_OBJECT_CLASS (hv_option_row_parent_class)->dispose (object);
 }
 
 static void
-hv_choice_row_finalize (GObject *object)
+hv_option_row_finalize (GObject *object)
 {
-  g_free (HV_CHOICE_ROW (object)->anyway);
-  G_OBJECT_CLASS (hv_choice_row_parent_class)->finalize (object);
+  g_free (HV_OPTION_ROW (object)->anyway);
+  G_OBJECT_CLASS (hv_option_row_parent_class)->finalize (object);
 }
 
 static void
 bind_template (GtkWidgetClass *klass)
 {
-  gtk_widget_class_set_template_from_resource (klass, "/io/github/husvagt/Husvagt/hv-choice-row.ui");
-  gtk_widget_class_bind_template_child (klass, HvChoiceRow, heading);
-  gtk_widget_class_bind_template_child (klass, HvChoiceRow, line);
-  gtk_widget_class_bind_template_child (klass, HvChoiceRow, rank);
-  gtk_widget_class_bind_template_child (klass, HvChoiceRow, avatar);
-  gtk_widget_class_bind_template_child (klass, HvChoiceRow, icon);
-  gtk_widget_class_bind_template_child (klass, HvChoiceRow, title);
-  gtk_widget_class_bind_template_child (klass, HvChoiceRow, best);
-  gtk_widget_class_bind_template_child (klass, HvChoiceRow, texts);
-  gtk_widget_class_bind_template_child (klass, HvChoiceRow, reasons);
-  gtk_widget_class_bind_template_child (klass, HvChoiceRow, warnings_box);
-  gtk_widget_class_bind_template_child (klass, HvChoiceRow, warnings);
-  gtk_widget_class_bind_template_child (klass, HvChoiceRow, against_box);
-  gtk_widget_class_bind_template_child (klass, HvChoiceRow, against_icon);
-  gtk_widget_class_bind_template_child (klass, HvChoiceRow, against);
+  gtk_widget_class_set_template_from_resource (klass, "/io/github/husvagt/Husvagt/hv-option-row.ui");
+  gtk_widget_class_bind_template_child (klass, HvOptionRow, heading);
+  gtk_widget_class_bind_template_child (klass, HvOptionRow, line);
+  gtk_widget_class_bind_template_child (klass, HvOptionRow, rank);
+  gtk_widget_class_bind_template_child (klass, HvOptionRow, avatar);
+  gtk_widget_class_bind_template_child (klass, HvOptionRow, icon);
+  gtk_widget_class_bind_template_child (klass, HvOptionRow, title);
+  gtk_widget_class_bind_template_child (klass, HvOptionRow, best);
+  gtk_widget_class_bind_template_child (klass, HvOptionRow, texts);
+  gtk_widget_class_bind_template_child (klass, HvOptionRow, reasons);
+  gtk_widget_class_bind_template_child (klass, HvOptionRow, warnings_box);
+  gtk_widget_class_bind_template_child (klass, HvOptionRow, warnings);
+  gtk_widget_class_bind_template_child (klass, HvOptionRow, against_box);
+  gtk_widget_class_bind_template_child (klass, HvOptionRow, against_icon);
+  gtk_widget_class_bind_template_child (klass, HvOptionRow, against);
 }
 
 static void
-hv_choice_row_class_init (HvChoiceRowClass *klass)
+hv_option_row_class_init (HvOptionRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  G_OBJECT_CLASS (klass)->dispose = hv_choice_row_dispose;
-  G_OBJECT_CLASS (klass)->finalize = hv_choice_row_finalize;
-  signals[CHOSEN] = g_signal_new ("chosen", HV_TYPE_CHOICE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  G_OBJECT_CLASS (klass)->dispose = hv_option_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hv_option_row_finalize;
+  signals[CHOSEN] = g_signal_new ("chosen", HV_TYPE_OPTION_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[CONFIRMED] =
-      g_signal_new ("confirmed", HV_TYPE_CHOICE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+      g_signal_new ("confirmed", HV_TYPE_OPTION_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[WITHDRAWN] =
-      g_signal_new ("withdrawn", HV_TYPE_CHOICE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_css_name (widget_class, "choicerow");
+      g_signal_new ("withdrawn", HV_TYPE_OPTION_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_css_name (widget_class, "optionrow");
   bind_template (widget_class);
 }
 
 static void
-hv_choice_row_init (HvChoiceRow *self)
+hv_option_row_init (HvOptionRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   GtkGesture *click = gtk_gesture_click_new ();
@@ -303,7 +303,7 @@ hv_choice_row_init (HvChoiceRow *self)
 }
 
 static void
-make_roomy (HvChoiceRow *self)
+make_roomy (HvOptionRow *self)
 {
   g_object_ref (self->against_box);
   gtk_box_remove (GTK_BOX (self->line), self->against_box);
@@ -315,9 +315,9 @@ make_roomy (HvChoiceRow *self)
 }
 
 GtkWidget *
-hv_choice_row_new (const char *icon_name, bool roomy, const char *anyway)
+hv_option_row_new (const char *icon_name, bool roomy, const char *anyway)
 {
-  HvChoiceRow *self = g_object_new (HV_TYPE_CHOICE_ROW, NULL);
+  HvOptionRow *self = g_object_new (HV_TYPE_OPTION_ROW, NULL);
   self->anyway = g_strdup (anyway);
   gtk_image_set_from_icon_name (self->icon, icon_name);
   gtk_widget_set_visible (GTK_WIDGET (self->icon), icon_name != NULL);
