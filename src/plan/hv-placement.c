@@ -68,9 +68,11 @@ HvEdit *
 hv_placement_assign (const HvRoster *roster, const HvPlacement *placement, HvOrigin origin, bool locked,
                      const char *reason, HvLanguage language, HvEditSource source, GError **error)
 {
-  bool has_reason = reason != NULL && *reason != '\0';
+  g_autofree char *said = NULL;
+  if (!hv_rule_read_reason (reason, &said, error))
+    return NULL;
   g_autoptr (GArray) obstacles = hv_rule_check (roster, placement);
-  const HvObstacle *refusal = hv_rule_find_refusal (obstacles, has_reason);
+  const HvObstacle *refusal = hv_rule_find_refusal (obstacles, said != NULL);
   if (refusal != NULL)
     {
       hv_obstacle_to_error (refusal, roster, error);
@@ -82,7 +84,7 @@ hv_placement_assign (const HvRoster *roster, const HvPlacement *placement, HvOri
   assignment->locked = locked;
   /* A reason that nothing asked for overrides nothing, and is not kept. */
   if (hv_rule_find_refusal (obstacles, false) != NULL)
-    hv_set_text (&assignment->reason, reason);
+    hv_set_text (&assignment->reason, said);
   add_warnings (obstacles, roster, language, edit);
   return g_steal_pointer (&edit);
 }

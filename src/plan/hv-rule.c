@@ -4,7 +4,12 @@
 
 #include "hv-rule.h"
 
+#include "hv-identity.h"
+#include "hv-name.h"
 #include "hv-rule-check.h"
+
+/* Letters of a reason: a sentence or two. */
+#define MOST_REASON 500
 
 bool
 hv_check_is_moved (const HvPlacement *placement, const HvAssignment *assignment)
@@ -138,6 +143,19 @@ hv_rule_find_refusal (const GArray *obstacles, bool has_reason)
         return obstacle;
     }
   return NULL;
+}
+
+bool
+hv_rule_read_reason (const char *text, char **ret_reason, GError **error)
+{
+  *ret_reason = NULL;
+  if (text == NULL)
+    return true;
+  g_autofree char *reason = hv_text_clean (text, MOST_REASON, error);
+  if (reason == NULL || !hv_identity_check (hv_own_text ("reason"), reason, error))
+    return false;
+  *ret_reason = reason[0] != '\0' ? g_steal_pointer (&reason) : NULL;
+  return true;
 }
 
 bool

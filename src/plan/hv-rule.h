@@ -35,6 +35,10 @@ GArray *hv_rule_check_until_excluded (const HvRoster *roster, const HvPlacement 
  * that no reason overrides. */
 const HvObstacle *hv_rule_find_refusal (const GArray *obstacles, bool has_reason);
 
+/* Reads a reason as somebody typed it: NULL in *ret_reason when it says nothing. False when
+ * it holds what may not be kept. */
+bool hv_rule_read_reason (const char *text, char **ret_reason, GError **error);
+
 /* Whether a volunteer is fixed on the template that a shift comes from. */
 bool hv_rule_is_regular (const HvRoster *roster, HvId volunteer, const HvShift *shift);
 

@@ -110,15 +110,17 @@ hv_swap_make (const HvRoster *roster, const HvAssignment *a, const HvAssignment 
   if (!can_be_swapped (roster, a, b, error))
     return NULL;
 
-  bool has_reason = reason != NULL && *reason != '\0';
+  g_autofree char *said = NULL;
+  if (!hv_rule_read_reason (reason, &said, error))
+    return NULL;
   g_autoptr (GArray) for_a = hv_swap_check (roster, a, b);
   g_autoptr (GArray) for_b = hv_swap_check (roster, b, a);
-  if (!is_allowed (for_a, roster, has_reason, error) || !is_allowed (for_b, roster, has_reason, error))
+  if (!is_allowed (for_a, roster, said != NULL, error) || !is_allowed (for_b, roster, said != NULL, error))
     return NULL;
 
   g_autoptr (HvEdit) edit = hv_edit_new ("swap", source);
-  add_half (edit, roster, a, b, for_a, reason);
-  add_half (edit, roster, b, a, for_b, reason);
+  add_half (edit, roster, a, b, for_a, said);
+  add_half (edit, roster, b, a, for_b, said);
   add_warnings (edit, for_a, roster, language);
   add_warnings (edit, for_b, roster, language);
   return g_steal_pointer (&edit);

@@ -71,7 +71,11 @@ test_reason (void)
   } cases[] = {
     { "12:30", "14:00", NULL, "overlap", NULL, NULL },
     { "12:30", "14:00", "", "overlap", NULL, NULL },
-    { "12:30", "14:00", "helps out for an hour", NULL, "helps out for an hour", NULL },
+    { "12:30", "14:00", " \n ", "overlap", NULL, NULL },
+    { "12:30", "14:00", "150480-1234", "identity-number", NULL, NULL },
+    { "13:15", "15:00", "150480-1234", "identity-number", NULL, NULL },
+    { "12:30", "14:00", "half a letter \xc3", "bad-input", NULL, NULL },
+    { "12:30", "14:00", " helps out for an hour\n", NULL, "helps out for an hour", NULL },
     { "13:15", "15:00", NULL, NULL, NULL, "travel" },
     { "13:15", "15:00", "needless", NULL, NULL, "travel" },
   };
