@@ -10,6 +10,9 @@
 
 #define MOST_WEEKS 104
 
+/* Somebody else may have made the same weeks meanwhile; then there is less to make. */
+#define MOST_ATTEMPTS 5
+
 static int weeks_option = 1;
 
 static const GOptionEntry options[] = {
@@ -43,6 +46,23 @@ put_conflicts (HvSession *session, const GArray *conflicts)
 }
 
 static bool
+generate (HvSession *session, HvWeek week, GError **error)
+{
+  g_autoptr (HvGeneration) generation =
+      hv_generation_new (hv_session_get_roster (session), week, weeks_option, hv_store_new_edit_source ());
+  /* TRANSLATORS: numbers of openings */
+  char *sentence = hv_text_format (session->language, "%d new, %d unchanged, %d closed", generation->n_new,
+                                   generation->n_unchanged, generation->n_closed);
+  if (!hv_session_commit (session, g_steal_pointer (&generation->edit), sentence, error))
+    return false;
+  hv_session_put_int (session, "new", generation->n_new);
+  hv_session_put_int (session, "unchanged", generation->n_unchanged);
+  hv_session_put_int (session, "closed", generation->n_closed);
+  put_conflicts (session, generation->conflicts);
+  return true;
+}
+
+static bool
 run (HvSession *session, int argc, char **argv, GError **error)
 {
   HvWeek week;
@@ -63,16 +83,16 @@ run (HvSession *session, int argc, char **argv, GError **error)
       || !hv_workspace_show (session->workspace, hv_week_add (week, -1), hv_week_add (week, weeks_option), error))
     return false;
 
-  g_autoptr (HvGeneration) generation =
-      hv_generation_new (hv_session_get_roster (session), week, weeks_option, hv_store_new_edit_source ());
-  hv_session_put_int (session, "new", generation->n_new);
-  hv_session_put_int (session, "unchanged", generation->n_unchanged);
-  hv_session_put_int (session, "closed", generation->n_closed);
-  put_conflicts (session, generation->conflicts);
-  /* TRANSLATORS: numbers of openings */
-  char *sentence = hv_text_format (session->language, "%d new, %d unchanged, %d closed", generation->n_new,
-                                   generation->n_unchanged, generation->n_closed);
-  return hv_session_commit (session, g_steal_pointer (&generation->edit), sentence, error);
+  for (int attempt = 1;; attempt++)
+    {
+      g_autoptr (GError) conflict = NULL;
+      if (generate (session, week, &conflict))
+        return true;
+      if (attempt < MOST_ATTEMPTS && g_error_matches (conflict, HV_ERROR, HV_ERROR_CONFLICT))
+        continue;
+      g_propagate_error (error, g_steal_pointer (&conflict));
+      return false;
+    }
 }
 
 const HvVerb hv_verb_generate = {

@@ -131,6 +131,44 @@ hv_conflict_new_child (HvStore *store, HvDb *db, gconstpointer record, HvKind ki
   return false;
 }
 
+bool
+hv_conflict_house_moved_on (HvStore *store, HvDb *db, HvId house, GError **error)
+{
+  hv_conflict_clear (&store->conflict);
+  store->conflict.kind = house == 0 ? HV_KIND_ORGANISATION : HV_KIND_HOUSE;
+  store->conflict.id = house == 0 ? 1 : house;
+  g_autofree char *name =
+      house == 0 ? g_strdup (hv_own_text ("the organisation")) : hv_mention_name (store, db, HV_KIND_HOUSE, house);
+  g_set_error (error, HV_ERROR, HV_ERROR_CONFLICT,
+               /* TRANSLATORS: %s is a house, or "the organisation" */
+               hv_own_text ("Meanwhile somebody else has changed something in %s. Nothing was saved: look at it as it "
+                            "is now and do it again."),
+               name);
+  return false;
+}
+
+bool
+hv_conflict_joined (HvStore *store, HvDb *db, HvId other, GError **error)
+{
+  g_auto (HvRow) joined = { NULL, 0, false };
+
+  if (!hv_table_fetch (hv_tables_get (store->tables, HV_KIND_ASSIGNMENT), db, other, &joined, error))
+    return false;
+  note_conflict (store, db, joined.record);
+
+  const HvAssignment *assignment = joined.record;
+  g_autofree char *name = assignment->volunteer == HV_NONE
+                              ? g_strdup (assignment->guest)
+                              : hv_mention_name (store, db, HV_KIND_VOLUNTEER, assignment->volunteer);
+  g_autofree char *who = mention_who (&store->conflict);
+  g_set_error (error, HV_ERROR, HV_ERROR_CONFLICT,
+               /* TRANSLATORS: a name and a time, "Karen (14:02)", and the name of a volunteer */
+               hv_own_text ("Meanwhile %s has given the place to %s. Nothing was saved: look at it as it is now and "
+                            "decide again."),
+               who, name);
+  return false;
+}
+
 /* --- what the schema refused --- */
 
 typedef struct

@@ -25,6 +25,12 @@ bool hv_conflict_lost_parent (HvStore *store, HvDb *db, gconstpointer record, Hv
 /* What is to be removed has meanwhile been given something that hangs on it. */
 bool hv_conflict_new_child (HvStore *store, HvDb *db, gconstpointer record, HvKind kind, HvId child, GError **error);
 
+/* Somebody has changed something in a house, or of the organisation (0). */
+bool hv_conflict_house_moved_on (HvStore *store, HvDb *db, HvId house, GError **error);
+
+/* Somebody has joined a shift; `other` is their assignment. */
+bool hv_conflict_joined (HvStore *store, HvDb *db, HvId other, GError **error);
+
 /* After the schema refused a record (HV_ERROR_BAD_INPUT): replaces *error by one that says why. */
 bool hv_conflict_explain_constraint (HvStore *store, gconstpointer record, GError **error);
 

@@ -203,6 +203,10 @@ const char *const hv_sql[HV_N_SQL] = {
                            "WHERE org_id = $1 AND shift = $2 AND gone = 0 AND state IN (0, 3)\n"
                            "LIMIT 1",
 
+  [HV_SQL_COUNT_IN_SHIFT] = "SELECT count(*), max(id)\n"
+                            "FROM assignment\n"
+                            "WHERE org_id = $1 AND shift = $2 AND gone = 0 AND state IN (0, 3)",
+
   [HV_SQL_FIND_IN_OPENING] = "SELECT id\n"
                              "FROM shift\n"
                              "WHERE org_id = $1 AND opening = $2 AND gone = 0\n"

@@ -5,6 +5,7 @@
 #include "hv-conflict.h"
 #include "hv-error.h"
 #include "hv-mention.h"
+#include "hv-premise.h"
 #include "hv-sql.h"
 #include "hv-text.h"
 #include "hv-writer.h"
@@ -146,7 +147,7 @@ apply_edit (HvDb *db, gpointer data, GError **error)
 
   hv_writer_init (&writer, apply->store, db, apply->info, &apply->step, HV_TURN_EDIT);
   writer.undoable = apply->info->undoable && strcmp (apply->edit->verb, "publish") != 0;
-  bool done = write_edit (apply, &writer, error);
+  bool done = hv_premise_check (apply->store, db, apply->info, error) && write_edit (apply, &writer, error);
   apply->failed = writer.failed;
   hv_writer_list_ranges (&writer, apply->written);
   hv_writer_clear (&writer);

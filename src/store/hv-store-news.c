@@ -13,9 +13,8 @@ hv_store_has_news (HvStore *store)
 
 /* --- how far we have seen --- */
 
-/* House → last change number, as it is now. */
-static GHashTable *
-read_counters (HvDb *db, GError **error)
+GHashTable *
+hv_store_read_counters (HvDb *db, GError **error)
 {
   g_autoptr (GHashTable) counters = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   HvDbStatement *statement = hv_db_prepare (db, hv_sql[HV_SQL_LIST_COUNTERS], error);
@@ -45,7 +44,7 @@ bool
 hv_store_note_seen (HvStore *store, GError **error)
 {
   char *epoch;
-  GHashTable *counters = read_counters (store->db, error);
+  GHashTable *counters = hv_store_read_counters (store->db, error);
   if (counters == NULL)
     return false;
   if (!hv_schema_read_epoch (store->db, &epoch, error))
@@ -171,7 +170,7 @@ read_news (HvDb *db, gpointer data, GError **error)
 
   g_clear_pointer (&news->edit, hv_edit_free);
   news->edit = hv_edit_new ("news", (HvEditSource){ 0 });
-  if (!hv_schema_read_epoch (db, &epoch, error) || (counters = read_counters (db, error)) == NULL)
+  if (!hv_schema_read_epoch (db, &epoch, error) || (counters = hv_store_read_counters (db, error)) == NULL)
     return false;
 
   news->reload = g_strcmp0 (epoch, news->store->epoch) != 0;

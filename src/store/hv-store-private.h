@@ -7,6 +7,7 @@
 
 #include "hv-backup.h"
 #include "hv-db.h"
+#include "hv-error.h"
 #include "hv-schema.h"
 #include "hv-store.h"
 #include "hv-table.h"
@@ -19,6 +20,7 @@ struct _HvStore
   HvDb *db;
   HvTables *tables;
   char *read_only_reason;
+  HvErrorCode read_only_code; /* of that reason */
   char *advice;
   HvConflict conflict;
   bool has_reserve;
@@ -62,6 +64,10 @@ bool hv_row_set_contains (GHashTable *rows, HvKind kind, HvId id);
 
 /* The rows that the log ever ties to a volunteer; NULL with an error. Inside a transaction. */
 GHashTable *hv_store_find_rows_about (HvStore *store, HvDb *db, HvId volunteer, GError **error);
+
+/* The last change numbers of the houses as they are now, HvId → gint64. NULL with an error.
+ * Inside a transaction. */
+GHashTable *hv_store_read_counters (HvDb *db, GError **error);
 
 /* A roster or news has been read in the present transaction: remember how far. */
 bool hv_store_note_seen (HvStore *store, GError **error);

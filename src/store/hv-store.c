@@ -248,6 +248,7 @@ hv_store_open_with (const char *where, HvStoreFlags flags, const HvSchema *schem
   store->where = g_strdup (opening.place.path);
   store->advice = g_strdup (opening.place.advice);
   store->read_only_reason = find_read_only_reason (&opening);
+  store->read_only_code = opening.program != NULL ? HV_ERROR_NEWER : HV_ERROR_READ_ONLY;
   store->tables = hv_tables_new ();
   store->seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   if (!open_for_good (store, &opening, error))
@@ -306,6 +307,11 @@ hv_store_write (HvStore *store, HvDbWork work, gpointer data, GError **error)
 {
   g_autoptr (GError) failure = NULL;
 
+  if (store->read_only_reason != NULL)
+    {
+      g_set_error_literal (error, HV_ERROR, store->read_only_code, store->read_only_reason);
+      return false;
+    }
   if (hv_db_write (store->db, work, data, &failure))
     {
       store->has_reserve = store->has_reserve || hv_reserve_keep (store->where);

@@ -86,12 +86,27 @@ bool hv_store_find_record (HvStore *store, HvKind kind, HvId id, gpointer *ret_r
  * within the process even where the clock jumps back. */
 HvEditSource hv_store_new_edit_source (void);
 
+/* How many people somebody saw on a shift (planned or present). */
+typedef struct
+{
+  HvId shift;
+  guint people;
+} HvShiftSeen;
+
 typedef struct
 {
   HvId id;            /* 0: a new one. The same id again, after an outcome that never came, applies once */
   const char *who;    /* the person; undo and redo are their own */
   const char *client; /* program and machine, or NULL */
   bool undoable;      /* a step with the verb "publish" never is */
+
+  /* What the edit follows from besides the records it changes: houses in which nobody
+   * else may have changed anything since the last load or fetch (0: what belongs to the
+   * organisation), and shifts that nobody else may have joined. Lent. */
+  const HvId *houses;
+  guint n_houses;
+  const HvShiftSeen *shifts;
+  guint n_shifts;
 } HvStepInfo;
 
 /* A step as it was made durable: a value, nothing in it is owned. */
@@ -103,8 +118,8 @@ typedef struct
   HvId undo_of;     /* the step it undoes (a redo undoes an undo), or 0 */
 } HvStep;
 
-/* Makes an edit durable. HV_ERROR_CONFLICT when somebody changed one of its records
- * first, HV_ERROR_TWICE and HV_ERROR_OVERLAP when somebody else gave the volunteer a duty
+/* Makes an edit durable. HV_ERROR_CONFLICT when somebody changed one of its records, or
+ * what it follows from, first, HV_ERROR_TWICE and HV_ERROR_OVERLAP when somebody else gave the volunteer a duty
  * meanwhile (an assignment with a reason may overlap). An edit without puts makes no step
  * and answers id 0. */
 bool hv_store_apply (HvStore *store, const HvEdit *edit, const HvStepInfo *info, HvStep *ret_step, GError **error);

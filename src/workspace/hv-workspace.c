@@ -5,6 +5,7 @@
 #include "hv-workspace.h"
 
 #include "hv-backup.h"
+#include "hv-edit-premises.h"
 #include "hv-error.h"
 #include "hv-zones.h"
 
@@ -174,7 +175,9 @@ commit (HvWorkspace *self, Task *task, bool undoable)
     return true;
   back_up_daily (self);
 
+  g_autoptr (HvEditPremises) premises = hv_edit_premises_new (task->edit, self->latest, self->latest_outlook);
   HvStepInfo info = { .who = self->who, .client = "husvagt", .undoable = undoable };
+  hv_edit_premises_tell (premises, &info);
   if (!hv_store_apply (self->store, task->edit, &info, &task->step, &task->error))
     {
       /* Show what the other one did; their change is why this one was refused. */

@@ -449,6 +449,67 @@ filled_under_ones_hands (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (hv_store_get_conflict (fixture->store)->who, ==, "Birgit");
 }
 
+/* What an edit follows from: nobody may have come in between. Birgit has a store of her own. */
+static void
+premises (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *what;
+    HvId shift; /* that Karen puts Bo on meanwhile */
+    HvId house; /* in which nobody may have changed anything; HV_NONE: anywhere */
+    guint people;
+    HvId seen; /* the shift on which they were seen; 0: none */
+    int code;  /* 0: taken */
+  } cases[] = {
+    { "no premise", SAMPLE_SHIFT_J, HV_NONE, 0, 0, 0 },
+    { "the house has moved on", SAMPLE_SHIFT_J, SAMPLE_JUELSMINDE, 0, 0, HV_ERROR_CONFLICT },
+    { "another house has", SAMPLE_SHIFT_T, SAMPLE_JUELSMINDE, 0, 0, 0 },
+    { "a house has, not the organisation", SAMPLE_SHIFT_T, 0, 0, 0, 0 },
+    { "somebody has joined", SAMPLE_SHIFT_J, HV_NONE, 1, SAMPLE_SHIFT_J, HV_ERROR_CONFLICT },
+    { "they were seen already", SAMPLE_SHIFT_J, HV_NONE, 2, SAMPLE_SHIFT_J, 0 },
+    { "somebody has joined another shift", SAMPLE_SHIFT_T, HV_NONE, 1, SAMPLE_SHIFT_J, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (HvStore) other = hv_store_open (hv_store_get_where (fixture->store), HV_STORE_DEFAULT, NULL);
+      g_autoptr (HvRoster) seen = load_weeks (other, "2026-W19", "2026-W19", 0);
+      HvEdit *meanwhile = sample_begin ("assign");
+      HvId id = put_on_shift (meanwhile, cases[i].shift, SAMPLE_BO, hv_span_on_day (SAMPLE_MONDAY, 780, 960))->r.id;
+      sample_apply (fixture->store, meanwhile, "Karen");
+
+      HvShiftSeen people = { cases[i].seen, cases[i].people };
+      HvStepInfo info = { .who = "Birgit",
+                          .houses = &cases[i].house,
+                          .n_houses = cases[i].house != HV_NONE,
+                          .shifts = &people,
+                          .n_shifts = cases[i].seen != 0 };
+      g_autoptr (HvEdit) edit = sample_begin ("assign");
+      g_autoptr (GError) error = NULL;
+      put_on_shift (edit, SAMPLE_SHIFT_J, SAMPLE_AASE, hv_span_on_day (SAMPLE_MONDAY, 780, 960));
+      g_test_message ("%s", cases[i].what);
+      g_assert_true (hv_store_apply (other, edit, &info, NULL, &error) == (cases[i].code == 0));
+      if (cases[i].code != 0)
+        g_assert_error (error, HV_ERROR, cases[i].code);
+      if (cases[i].seen != 0 && error != NULL)
+        {
+          g_assert_cmpint (hv_store_get_conflict (other)->id, ==, id);
+          g_assert_nonnull (strstr (error->message, "Karen"));
+        }
+      reopen (fixture);
+      g_assert_true (hv_store_undo (fixture->store, "Karen", NULL, &meanwhile, NULL));
+      hv_edit_free (meanwhile);
+      if (error == NULL)
+        {
+          HvEdit *away = sample_begin ("unassign");
+          g_autoptr (HvRecord) stored = sample_find (fixture->store, HV_KIND_ASSIGNMENT, edit->source.next_id - 1);
+          hv_edit_remove (away, stored);
+          sample_apply (fixture->store, away, "Birgit");
+        }
+    }
+}
+
 static void
 impossible_values (Fixture *fixture, gconstpointer data)
 {
@@ -590,6 +651,7 @@ main (int argc, char **argv)
   ADD (closed_duty);
   ADD (removed_under_ones_hands);
   ADD (filled_under_ones_hands);
+  ADD (premises);
   ADD (impossible_values);
   ADD (one_of_a_kind);
   ADD (news);
