@@ -131,6 +131,7 @@ exit_of_error (const GError *error)
   return HV_EXIT_REFUSED;
 }
 
+/* What somebody typed may be no UTF-8, and stands in the message that refuses it. */
 static void
 print_json (JsonBuilder *builder)
 {
@@ -138,7 +139,8 @@ print_json (JsonBuilder *builder)
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   json_generator_set_root (generator, root);
   g_autofree char *text = json_generator_to_data (generator, NULL);
-  g_print ("%s\n", text);
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_print ("%s\n", valid);
 }
 
 /* In a plain answer the error goes where errors go; in JSON it is the answer. */

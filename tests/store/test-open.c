@@ -225,6 +225,14 @@ places (Fixture *fixture, gconstpointer data)
         g_assert_cmpstr (answer, ==, f == 0 ? cases[i].plain : f == 1 ? cases[i].create : cases[i].read_only);
         if (f == 0 && cases[i].words != NULL)
           g_assert_nonnull (strstr (sentence, cases[i].words));
+        if (reason != NULL)
+          {
+            g_autoptr (HvEdit) edit = sample_edit_new ();
+            g_autoptr (GError) refusal = NULL;
+            HvStepInfo info = { .who = "Karen" };
+            g_assert_false (hv_store_apply (store, edit, &info, NULL, &refusal));
+            g_assert_cmpstr (refusal->message, ==, reason);
+          }
         if (store == NULL && cases[i].make != device)
           {
             g_autofree char *after = read_bytes (own.path, &length_after);
