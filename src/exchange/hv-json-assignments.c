@@ -74,6 +74,27 @@ check_twice (HvJsonImport *in, HvJsonNode object, const HvAssignment *assignment
   hv_json_refuse (in, object, HV_ERROR_TWICE, hv_own_text ("%s is already on this shift"), volunteer->name);
 }
 
+/* What an assignment without an id in the roster, or in the file, already is: the same
+ * person on the same shift, or a guest of the same name. */
+static const HvAssignment *
+find_same (HvJsonImport *in, HvJsonNode object, const char *id, HvId shift, HvId volunteer)
+{
+  const char *guest = hv_json_node_get_text (hv_json_node_find (object, "guest"));
+  const GPtrArray *stored = hv_roster_list_of (in->roster, HV_KIND_ASSIGNMENT, HV_KIND_SHIFT, shift);
+  for (guint i = 0; i < stored->len; i++)
+    {
+      const HvRecord *record = stored->pdata[i];
+      const HvAssignment *other = hv_json_find_record (in, HV_KIND_ASSIGNMENT, record->id);
+      if (other == NULL || other->shift != shift || other->volunteer != volunteer
+          || (record->ext != NULL && id != NULL))
+        continue;
+      bool same = volunteer != HV_NONE || g_strcmp0 (other->guest, guest) == 0;
+      if (same && !hv_json_list_names (in, "assignments", other))
+        return other;
+    }
+  return NULL;
+}
+
 /* --- own times --- */
 
 static bool
@@ -114,11 +135,8 @@ hv_json_read_assignment (HvJsonImport *in, HvJsonNode object)
   const HvAssignment *before = hv_json_find_named (in, HV_KIND_ASSIGNMENT, id);
   const HvShift *shift = read_shift (in, object, before);
   HvId volunteer = read_volunteer (in, object, before);
-  if (before == NULL && shift != NULL && volunteer != HV_NONE)
-    {
-      const HvAssignment *same = find_other (in, shift->r.id, volunteer);
-      before = same != NULL && (same->r.ext == NULL || id == NULL) ? same : NULL;
-    }
+  if (before == NULL && shift != NULL)
+    before = find_same (in, object, id, shift->r.id, volunteer);
 
   HvAssignment *assignment = hv_json_draft (in, HV_KIND_ASSIGNMENT, id, before);
   in->is_new = before == NULL;

@@ -507,6 +507,8 @@ static const Taken taken[] = {
     "own_span", 1, NULL },
   { "'assignments': [{'id': 'a2', 'shift': 's1', 'guest': 'Gæst: nabo', 'state': 'present'}]", HV_KIND_ASSIGNMENT, "a2",
     "volunteer", HV_NONE, NULL },
+  { "'assignments': [{'shift': 's1', 'guest': 'Nabo'}, {'shift': 's1', 'volunteer': 'bo'}]", HV_KIND_ASSIGNMENT, NULL,
+    "state", HV_STATE_PLANNED, NULL },
   { "'assignments': [{'id': 'a1', 'volunteer': 'bo'}]", HV_KIND_ASSIGNMENT, "a1", "state", HV_STATE_PLANNED, NULL },
   { "'assignments': [{'id': 'a1', 'state': 'called-off'}]", HV_KIND_ASSIGNMENT, "a1", "state", HV_STATE_CALLED_OFF,
     NULL },
