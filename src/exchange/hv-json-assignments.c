@@ -89,7 +89,7 @@ find_same (HvJsonImport *in, HvJsonNode object, const char *id, HvId shift, HvId
           || (record->ext != NULL && id != NULL))
         continue;
       bool same = volunteer != HV_NONE || g_strcmp0 (other->guest, guest) == 0;
-      if (same && !hv_json_list_names (in, "assignments", other))
+      if (same && !hv_json_is_taken (in, other) && !hv_json_list_names (in, "assignments", other))
         return other;
     }
   return NULL;

@@ -41,7 +41,11 @@ hv_json_read_house (HvJsonImport *in, HvJsonNode object)
 
   HvHouse *house = hv_json_draft (in, HV_KIND_HOUSE, id, before);
   in->is_new = before == NULL;
-  hv_json_name (in, object, id, house);
+  if (!hv_json_name (in, object, id, house))
+    {
+      hv_record_unref (house);
+      return;
+    }
   hv_json_read_fields (in, HV_JSON_SHAPE_HOUSE, object, NULL, house, in->is_new);
   hv_json_read_order (in, object, HV_KIND_HOUSE, &house->position, in->is_new);
   hv_json_check_zone (in, object, house->zone);

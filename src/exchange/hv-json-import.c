@@ -257,20 +257,31 @@ take_record (HvJsonImport *in, const HvRecord *record)
   return g_hash_table_add (in->taken[record->kind], g_memdup2 (&record->id, sizeof record->id));
 }
 
-void
+bool
+hv_json_is_taken (const HvJsonImport *in, gconstpointer record)
+{
+  const HvRecord *asked = record;
+  return in->taken[asked->kind] != NULL && g_hash_table_contains (in->taken[asked->kind], &asked->id);
+}
+
+bool
 hv_json_name (HvJsonImport *in, HvJsonNode object, const char *id, gconstpointer record)
 {
   const HvRecord *named = record;
   const HvJsonMark *before = find_mark (in, named->kind, id);
-  if (before != NULL && before->what == HV_JSON_MARK_REMOVED)
-    hv_json_refuse (in, object, HV_ERROR_BAD_INPUT, hv_own_text ("the file also removes it"));
-  else if (before != NULL || !take_record (in, named))
-    hv_json_refuse (in, object, HV_ERROR_BAD_INPUT, hv_own_text ("is in the file twice"));
-  else if (id != NULL)
+  bool removed = before != NULL && before->what == HV_JSON_MARK_REMOVED;
+  if (removed || before != NULL || !take_record (in, named))
+    {
+      hv_json_refuse (in, object, HV_ERROR_BAD_INPUT, "%s",
+                      removed ? hv_own_text ("the file also removes it") : hv_own_text ("is in the file twice"));
+      return false;
+    }
+  if (id != NULL)
     {
       HvJsonMark *mark = hv_json_mark (in, named->kind, id, named->id);
       in->mark = in->mark != NULL ? in->mark : mark;
     }
+  return true;
 }
 
 typedef struct

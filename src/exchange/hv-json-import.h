@@ -119,12 +119,15 @@ gconstpointer hv_json_find_named (const HvJsonImport *in, HvKind kind, const cha
 /* The same in the roster alone, whatever the file says of it. */
 gconstpointer hv_json_find_stored (const HvJsonImport *in, HvKind kind, const char *id);
 
-/* Says which record an object (with this id, or NULL) is. Refused when the file has
- * named the id or the record before. */
-void hv_json_name (HvJsonImport *in, HvJsonNode object, const char *id, gconstpointer record);
+/* Says which record an object (with this id, or NULL) is. False, and refused, when the
+ * file has named the id or the record before. */
+bool hv_json_name (HvJsonImport *in, HvJsonNode object, const char *id, gconstpointer record);
 
 HvJsonMark *hv_json_mark (HvJsonImport *in, HvKind kind, const char *id, HvId record);
 bool hv_json_is_removed (const HvJsonImport *in, gconstpointer record); /* the file says so, wherever */
+
+/* Whether the file has named a record before. */
+bool hv_json_is_taken (const HvJsonImport *in, gconstpointer record);
 
 bool hv_json_is_deleted (HvJsonNode object); /* says "deleted": true */
 

@@ -198,9 +198,7 @@ names_one_of (const HvJsonImport *in, const GArray *puts)
   for (guint i = 0; i < puts->len; i++)
     {
       const HvPut *put = &g_array_index (puts, HvPut, i);
-      const HvRecord *leaving = put->record;
-      if (put->remove && in->taken[leaving->kind] != NULL
-          && g_hash_table_contains (in->taken[leaving->kind], &leaving->id))
+      if (put->remove && hv_json_is_taken (in, put->record))
         return true;
     }
   return false;

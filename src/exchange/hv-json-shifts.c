@@ -133,7 +133,7 @@ find_same (HvJsonImport *in, const char *id, const HvShift *draft)
         continue;
       bool same = (shift->tmpl != HV_NONE && shift->tmpl == draft->tmpl)
                   || hv_span_compare (hv_shift_get_span (shift), hv_shift_get_span (draft)) == 0;
-      if (same && !hv_json_list_names (in, "shifts", shift))
+      if (same && !hv_json_is_taken (in, shift) && !hv_json_list_names (in, "shifts", shift))
         return shift;
     }
   return NULL;

@@ -51,6 +51,11 @@ hv_json_read_travel (HvJsonImport *in, HvJsonNode object)
     return;
 
   const HvTravel *before = find_travel (in, a, b);
+  if (hv_json_claim (in, HV_KIND_TRAVEL, MIN (a, b), MAX (a, b), 0, 1) != 0)
+    {
+      hv_json_refuse (in, object, HV_ERROR_BAD_INPUT, hv_own_text ("the file has the way between these houses twice"));
+      return;
+    }
   if (hv_json_is_gone (object, "minutes"))
     {
       if (before != NULL)
@@ -75,7 +80,8 @@ find_factor (const HvJsonImport *in, const HvFactor *draft)
   for (guint i = 0; i < factors->len; i++)
     {
       const HvFactor *factor = factors->pdata[i];
-      if (factor->house == draft->house && factor->from == draft->from && factor->to == draft->to)
+      if (factor->house == draft->house && factor->from == draft->from && factor->to == draft->to
+          && !hv_json_is_taken (in, factor))
         return hv_json_find_record (in, HV_KIND_FACTOR, factor->r.id);
     }
   return NULL;

@@ -224,7 +224,11 @@ hv_json_read_volunteer (HvJsonImport *in, HvJsonNode object)
 
   HvVolunteer *volunteer = hv_json_draft (in, HV_KIND_VOLUNTEER, id, before);
   in->is_new = before == NULL;
-  hv_json_name (in, object, id, volunteer);
+  if (!hv_json_name (in, object, id, volunteer))
+    {
+      hv_record_unref (volunteer);
+      return;
+    }
   hv_json_read_fields (in, HV_JSON_SHAPE_VOLUNTEER, object, NULL, volunteer, in->is_new);
   hv_json_check_days (in, object, volunteer->from, volunteer->until);
   read_wishes (in, object, volunteer);

@@ -479,6 +479,9 @@ test_spoilt_tables (void)
 
 /* --- another thing in the place of each value --- */
 
+#define LEFT_OUT ""
+#define TWICE "twice"
+
 typedef struct
 {
   GString *text;
@@ -487,12 +490,38 @@ typedef struct
   const char *replacement;
 } Printing;
 
+static void print_but_one (Printing *printing, HvJsonNode node);
+
+static void
+print_member (Printing *printing, HvJsonNode item, HvJsonType parent)
+{
+  bool target = printing->at == printing->target;
+  if (target && strcmp (printing->replacement, LEFT_OUT) == 0)
+    {
+      printing->at++;
+      return;
+    }
+  if (!g_str_has_suffix (printing->text->str, "{") && !g_str_has_suffix (printing->text->str, "["))
+    g_string_append (printing->text, ",\n");
+  if (parent == HV_JSON_OBJECT)
+    {
+      hv_json_print_text (hv_json_node_get_name (item), printing->text);
+      g_string_append_c (printing->text, ':');
+    }
+  if (target && parent == HV_JSON_LIST && strcmp (printing->replacement, TWICE) == 0)
+    {
+      hv_json_print_node (item, printing->text);
+      g_string_append_c (printing->text, ',');
+    }
+  print_but_one (printing, item);
+}
+
 static void
 print_but_one (Printing *printing, HvJsonNode node)
 {
   HvJsonType type = hv_json_node_get_type (node);
-  const char *between = "";
-  if (printing->at++ == printing->target)
+  bool replace = printing->at++ == printing->target && strcmp (printing->replacement, TWICE) != 0;
+  if (replace)
     {
       g_string_append (printing->text, printing->replacement);
       return;
@@ -504,16 +533,7 @@ print_but_one (Printing *printing, HvJsonNode node)
     }
   g_string_append_c (printing->text, type == HV_JSON_OBJECT ? '{' : '[');
   hv_json_foreach (item, node)
-    {
-      g_string_append (printing->text, between);
-      if (type == HV_JSON_OBJECT)
-        {
-          hv_json_print_text (hv_json_node_get_name (item), printing->text);
-          g_string_append (printing->text, ":\n");
-        }
-      print_but_one (printing, item);
-      between = ",";
-    }
+    print_member (printing, item, type);
   g_string_append_c (printing->text, type == HV_JSON_OBJECT ? '}' : ']');
 }
 
@@ -533,10 +553,24 @@ replace_value (const HvJson *json, guint target, const char *replacement)
 static void
 test_replaced (void)
 {
-  static const char *const replacements[] = { "null",         "true",           "1",        "-1",
-                                              "1e9",          "\"\"",           "\"x\"",    "[]",
-                                              "{}",           "[[{}]]",         "[null]",   "{\"id\": \"x\"}",
-                                              "\"2026-W53\"", "\"2026-05-04\"", "\"30:00\"" };
+  static const char *const replacements[] = { "null",
+                                              "true",
+                                              "1",
+                                              "-1",
+                                              "1e9",
+                                              "\"\"",
+                                              "\"x\"",
+                                              "[]",
+                                              "{}",
+                                              "[[{}]]",
+                                              "[null]",
+                                              "{\"id\": \"x\"}",
+                                              "\"2026-W53\"",
+                                              "\"2026-05-04\"",
+                                              "\"30:00\"",
+                                              LEFT_OUT,
+                                              LEFT_OUT,
+                                              TWICE };
   g_autoptr (HvRoster) full = fixture_new_full ();
   g_autoptr (HvRoster) empty = fixture_new_roster ();
   g_autofree char *text = hv_json_write (full, HV_JSON_PART_ALL, &HV_CHOICE_ALL);
