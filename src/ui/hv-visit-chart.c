@@ -116,7 +116,8 @@ draw_axis (HvVisitChart *self, GtkSnapshot *snapshot, const Plot *plot)
       double visits = plot->scale * i / 5;
       g_autofree char *number = g_strdup_printf ("%g", visits);
       float y = y_of (plot, visits);
-      gtk_snapshot_append_color (snapshot, &grid, &GRAPHENE_RECT_INIT (plot->left, y, plot->width * self->weeks->len, 1));
+      gtk_snapshot_append_color (snapshot, &grid,
+                                 &GRAPHENE_RECT_INIT (plot->left, y, plot->width * self->weeks->len, 1));
       draw_text (self, snapshot, number, AXIS / 2.f - 2, y - line_height (self) / 2.f, "hv_secondary_fg", false);
     }
 }

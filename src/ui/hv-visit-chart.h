@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (HvVisitChart, hv_visit_chart, HV, VISIT_CHART, GtkWidget)
 GtkWidget *hv_visit_chart_new (void);
 
 /* Consecutive weeks; copied. `said` is what a screen reader reads. */
-void hv_visit_chart_set_weeks (HvVisitChart *chart, const HvVisitWeek *weeks, gsize n, HvWeek current, const char *said);
+void hv_visit_chart_set_weeks (HvVisitChart *chart, const HvVisitWeek *weeks, gsize n, HvWeek current,
+                               const char *said);
 
 G_END_DECLS

@@ -306,10 +306,10 @@ read_slots (HvVisitCounter *self, const HvOpening *opening, const HvVisit *visit
 static void
 show_question (HvVisitCounter *self, const HvOpening *opening, const HvVisit *visit)
 {
-  g_autofree char *question
-      = visit == NULL || visit->special != HV_NONE
-            ? NULL
-            : hv_counting_ask (get_roster (self), opening, visit->count, hv_text_get_own_language ());
+  g_autofree char *question =
+      visit == NULL || visit->special != HV_NONE
+          ? NULL
+          : hv_counting_ask (get_roster (self), opening, visit->count, hv_text_get_own_language ());
   gtk_widget_set_visible (self->question, question != NULL);
   if (question != NULL)
     {
@@ -351,10 +351,9 @@ show_opening (HvVisitCounter *self)
   HvExpectedVisits expected = hv_expectation_find (get_roster (self), opening);
   g_autofree char *week = hv_format_week (hv_week_of_day (hv_opening_get_day (opening)),
                                           hv_day_get_year (hv_opening_get_day (opening)), language);
-  g_autofree char *text = expected.visits.known
-                              ? g_strdup_printf (_ ("visits that day\n%s · expected %d"), week,
-                                                 (int)lround (expected.visits.mean))
-                              : g_strdup_printf (_ ("visits that day\n%s"), week);
+  g_autofree char *text = expected.visits.known ? g_strdup_printf (_ ("visits that day\n%s · expected %d"), week,
+                                                                   (int)lround (expected.visits.mean))
+                                                : g_strdup_printf (_ ("visits that day\n%s"), week);
   gtk_label_set_text (GTK_LABEL (self->explanation), text);
   show_number (self);
   show_bars (self);
@@ -375,8 +374,7 @@ fill_days (HvVisitCounter *self)
 {
   HvLanguage language = hv_text_get_own_language ();
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  const GPtrArray *openings
-      = hv_roster_list_of (get_roster (self), HV_KIND_OPENING, HV_KIND_HOUSE, self->chosen_house);
+  const GPtrArray *openings = hv_roster_list_of (get_roster (self), HV_KIND_OPENING, HV_KIND_HOUSE, self->chosen_house);
   const HvOpening *nearest = NULL;
   guint chosen = 0;
   g_ptr_array_set_size (self->days, 0);
@@ -498,8 +496,8 @@ static GtkWidget *
 make_buttons (HvVisitCounter *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *content = g_object_new (ADW_TYPE_BUTTON_CONTENT, "icon-name", "list-add-symbolic", "label",
-                                     _ ("One Visit More"), NULL);
+  GtkWidget *content =
+      g_object_new (ADW_TYPE_BUTTON_CONTENT, "icon-name", "list-add-symbolic", "label", _ ("One Visit More"), NULL);
   self->more = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->more), content);
   gtk_widget_set_hexpand (self->more, TRUE);
@@ -595,8 +593,8 @@ hv_visit_counter_class_init (HvVisitCounterClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = hv_visit_counter_dispose;
   G_OBJECT_CLASS (klass)->finalize = hv_visit_counter_finalize;
-  signals[HOUSE_CHOSEN]
-      = g_signal_new ("house-chosen", HV_TYPE_VISIT_COUNTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[HOUSE_CHOSEN] =
+      g_signal_new ("house-chosen", HV_TYPE_VISIT_COUNTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "counter.by", "i", count_activated);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_BackSpace, 0, "counter.by", "i", -1);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

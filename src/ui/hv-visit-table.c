@@ -5,6 +5,7 @@
 #include "hv-visit-table.h"
 
 #include "hv-counting.h"
+#include "hv-error.h"
 #include "hv-format.h"
 #include "hv-ui-text.h"
 #include "hv-visit-week.h"
@@ -228,8 +229,9 @@ make_entry (HvVisitTable *self, const HvVisitWeek *visits, int row, guint column
   g_autofree char *week = hv_format_week (visits->week, hv_week_get_year (visits->week), language);
   g_autofree char *said = g_strdup_printf (_ ("Visits, %s, %s"), house->name, week);
   Cell *cell = g_new (Cell, 1);
-  *cell = (Cell){ visits->house, visits->week, visits->day,
-                  visits->day <= hv_workspace_get_today (get_workspace (self)), row, column };
+  *cell =
+      (Cell){ visits->house, visits->week, visits->day, visits->day <= hv_workspace_get_today (get_workspace (self)),
+              row,           column };
   gtk_editable_set_text (GTK_EDITABLE (entry), text);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 9);
   gtk_entry_set_alignment (GTK_ENTRY (entry), 1);
@@ -253,7 +255,8 @@ make_entry (HvVisitTable *self, const HvVisitWeek *visits, int row, guint column
 static GtkWidget *
 make_label (const char *text, float xalign, const char *css_class)
 {
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", xalign, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  GtkWidget *label =
+      g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", xalign, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
@@ -265,8 +268,8 @@ add_heads (HvVisitTable *self, const GPtrArray *houses)
   gtk_grid_attach (GTK_GRID (self->grid), make_label (_ ("Week"), 0, "heading"), 0, 0, 1, 1);
   for (guint i = 0; i < houses->len; i++)
     gtk_grid_attach (GTK_GRID (self->grid),
-                     make_label (((const HvHouse *)g_ptr_array_index (houses, i))->name, 1, "heading"), (int)i + 1, 0, 1,
-                     1);
+                     make_label (((const HvHouse *)g_ptr_array_index (houses, i))->name, 1, "heading"), (int)i + 1, 0,
+                     1, 1);
   gtk_grid_attach (GTK_GRID (self->grid), make_label (_ ("Total"), 1, "heading"), (int)houses->len + 1, 0, 1, 1);
 }
 
@@ -300,8 +303,12 @@ add_week (HvVisitTable *self, const GPtrArray *houses, int row)
   g_autofree char *name = name_week (self, week, past);
   g_autofree char *sum = g_strdup_printf ("%d", (int)lround (total));
   bool current = hv_week_compare (week, self->current) == 0;
-  gtk_grid_attach (GTK_GRID (self->grid), make_label (name, 0, current ? "heading" : past ? NULL : "hv-link"), 0,
-                   row + 1, 1, 1);
+  gtk_grid_attach (GTK_GRID (self->grid),
+                   make_label (name, 0,
+                               current ? "heading"
+                               : past  ? NULL
+                                       : "hv-link"),
+                   0, row + 1, 1, 1);
   gtk_grid_attach (GTK_GRID (self->grid), make_label (sum, 1, "hv-numeric"), (int)houses->len + 1, row + 1, 1, 1);
 }
 

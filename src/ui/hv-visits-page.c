@@ -84,7 +84,8 @@ show_chart (HvVisitsPage *self)
   g_autofree char *title = g_strdup_printf (_ ("%s, visits a week"), house->name);
   g_autofree char *said = say_chart (weeks, house->name, hv_text_get_own_language ());
   gtk_label_set_text (GTK_LABEL (self->chart_title), title);
-  hv_visit_chart_set_weeks (HV_VISIT_CHART (self->chart), (const HvVisitWeek *)weeks->data, weeks->len, self->week, said);
+  hv_visit_chart_set_weeks (HV_VISIT_CHART (self->chart), (const HvVisitWeek *)weeks->data, weeks->len, self->week,
+                            said);
 }
 
 /* --- the whole --- */
@@ -98,8 +99,8 @@ show (HvVisitsPage *self)
   bool any = hv_roster_list (get_roster (self), HV_KIND_HOUSE)->len > 0;
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), any ? "visits" : "empty");
   HvLanguage language = hv_text_get_own_language ();
-  g_autofree char *week = hv_format_week (self->week, hv_week_get_year (hv_workspace_get_this_week (self->workspace)),
-                                          language);
+  g_autofree char *week =
+      hv_format_week (self->week, hv_week_get_year (hv_workspace_get_this_week (self->workspace)), language);
   adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), week);
   hv_visit_counter_show (HV_VISIT_COUNTER (self->counter));
   show_chart (self);
@@ -204,8 +205,8 @@ make_header (HvVisitsPage *self)
 static GtkWidget *
 make_heading (const char *text)
 {
-  return g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "css-classes",
-                       (const char *[]){ "heading", NULL }, NULL);
+  return g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "css-classes", (const char *[]){ "heading", NULL },
+                       NULL);
 }
 
 static GtkWidget *
@@ -234,13 +235,12 @@ make_right (HvVisitsPage *self)
   self->chart_title = make_heading ("");
   self->chart = hv_visit_chart_new ();
   self->table = hv_visit_table_new (self->window);
-  GtkWidget *legend = g_object_new (GTK_TYPE_LABEL, "label",
-                                    _ ("Bars: counted visits. Dashed: expected. Dotted: eight of ten weeks lie here."),
-                                    "xalign", 0.0, "wrap", TRUE, "css-classes", (const char *[]){ "hv-secondary", NULL },
-                                    NULL);
-  GtkWidget *hint = g_object_new (GTK_TYPE_LABEL, "label",
-                                  _ ("Type in the fields; Enter goes to the next house. In brackets: usually."), "xalign",
-                                  0.0, "wrap", TRUE, "css-classes", (const char *[]){ "hv-secondary", NULL }, NULL);
+  GtkWidget *legend = g_object_new (
+      GTK_TYPE_LABEL, "label", _ ("Bars: counted visits. Dashed: expected. Dotted: eight of ten weeks lie here."),
+      "xalign", 0.0, "wrap", TRUE, "css-classes", (const char *[]){ "hv-secondary", NULL }, NULL);
+  GtkWidget *hint = g_object_new (
+      GTK_TYPE_LABEL, "label", _ ("Type in the fields; Enter goes to the next house. In brackets: usually."), "xalign",
+      0.0, "wrap", TRUE, "css-classes", (const char *[]){ "hv-secondary", NULL }, NULL);
   GtkWidget *table = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (table), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (table), self->table);
@@ -318,9 +318,9 @@ hv_visits_page_new (HvWindow *window)
   self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER, "vexpand", TRUE,
                                  "child", self->columns, NULL);
 
-  GtkWidget *empty = g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "husvagt-demand-symbolic", "title",
-                                   _ ("No houses yet"), "description", _ ("Visits are counted for a house that opens."),
-                                   NULL);
+  GtkWidget *empty =
+      g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "husvagt-demand-symbolic", "title", _ ("No houses yet"),
+                    "description", _ ("Visits are counted for a house that opens."), NULL);
   self->stack = gtk_stack_new ();
   gtk_stack_add_named (GTK_STACK (self->stack), self->scroller, "visits");
   gtk_stack_add_named (GTK_STACK (self->stack), empty, "empty");

@@ -338,6 +338,16 @@ number_entered_cb (HvWeekPage *self)
   hv_week_page_set_week (self, week);
 }
 
+/* Another section may have taken other weeks into the snapshot meanwhile. */
+static void
+hv_week_page_map (GtkWidget *widget)
+{
+  HvWeekPage *self = HV_WEEK_PAGE (widget);
+  GTK_WIDGET_CLASS (hv_week_page_parent_class)->map (widget);
+  if (self->workspace != NULL && !hv_roster_covers (hv_week_page_get_roster (self), self->week))
+    load_week (self);
+}
+
 /* --- the window --- */
 
 static void
@@ -430,6 +440,7 @@ hv_week_page_class_init (HvWeekPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   object_class->dispose = hv_week_page_dispose;
+  widget_class->map = hv_week_page_map;
   object_class->get_property = hv_week_page_get_property;
   properties[PROP_WEEK] = g_param_spec_int ("week", NULL, NULL, G_MININT, G_MAXINT, 0,
                                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);

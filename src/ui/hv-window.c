@@ -9,6 +9,7 @@
 #include "hv-houses-page.h"
 #include "hv-step-words.h"
 #include "hv-ui-text.h"
+#include "hv-visits-page.h"
 #include "hv-week-page.h"
 
 struct _HvWindow
@@ -589,7 +590,8 @@ hv_window_init (HvWindow *self)
   add_page (self, &section_table[0], week);
   add_page (self, &section_table[1], hv_empty_page_new (_ (section_table[1].title), section_table[1].icon, ""));
   add_page (self, &section_table[2], hv_houses_page_new (self));
-  for (guint i = 3; i < G_N_ELEMENTS (section_table); i++)
+  add_page (self, &section_table[3], hv_visits_page_new (self));
+  for (guint i = 4; i < G_N_ELEMENTS (section_table); i++)
     add_page (self, &section_table[i],
               hv_empty_page_new (_ (section_table[i].title), section_table[i].icon,
                                  _ ("This comes with a later version. “husvagt-cli” can do it already.")));

@@ -16,14 +16,14 @@ typedef struct
 {
   HvWeek week;
   HvId house;
-  bool open;        /* the house opens in that week */
-  bool closed;      /* it would, but is closed: closed is no zero */
-  HvDay day;        /* of the first opening: where a number for the week is written */
-  gint64 counted;   /* visits of all openings that were counted; HV_NONE: none was */
-  gint64 left;      /* people who left without help, HV_NONE: not noted */
-  bool special;     /* somebody answered that it was special */
+  bool open;                 /* the house opens in that week */
+  bool closed;               /* it would, but is closed: closed is no zero */
+  HvDay day;                 /* of the first opening: where a number for the week is written */
+  gint64 counted;            /* visits of all openings that were counted; HV_NONE: none was */
+  gint64 left;               /* people who left without help, HV_NONE: not noted */
+  bool special;              /* somebody answered that it was special */
   HvExpectedVisits expected; /* of the first opening */
-  double mean;      /* expected visits of all its openings */
+  double mean;               /* expected visits of all its openings */
 } HvVisitWeek;
 
 HvVisitWeek hv_visit_week_find (const HvRoster *roster, HvId house, HvWeek week);
