@@ -9,105 +9,12 @@
 
 #include <string.h>
 
-#define NOWHERE (-1)
 #define FEWEST_FIGURES 10 /* of an identity number */
 #define NOTE_CHARACTERS 4000
 #define MOST_PARTS 200 /* names in one cell */
 #define MOST_JOINED 3  /* parts of a name that has commas itself */
 
 /* --- the header row --- */
-
-static bool
-is_spelling (const char *spellings, const char *key)
-{
-  g_auto (GStrv) words = g_strsplit (spellings, "|", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_autofree char *word = hv_name_key (words[i]);
-      if (strcmp (word, key) == 0)
-        return true;
-    }
-  return false;
-}
-
-static int
-find_column (const HvCsvLayout *layout, const char *header)
-{
-  g_autofree char *key = hv_name_key (header);
-  for (int column = 0; layout->columns[column].spellings[0] != NULL; column++)
-    for (guint language = 0; language < G_N_ELEMENTS (layout->columns[column].spellings); language++)
-      if (is_spelling (layout->columns[column].spellings[language], key))
-        return column;
-  return NOWHERE;
-}
-
-static guint
-count_columns (const HvCsvLayout *layout)
-{
-  guint n = 0;
-  while (layout->columns[n].spellings[0] != NULL)
-    n++;
-  return n;
-}
-
-bool
-hv_csv_layout_fits (const HvCsvLayout *layout, const HvCsvReader *reader)
-{
-  guint64 found = 0;
-  for (guint i = 0; i < hv_csv_reader_get_n_cells (reader); i++)
-    {
-      int column = find_column (layout, hv_csv_reader_get_cell (reader, i));
-      found |= column != NOWHERE ? G_GUINT64_CONSTANT (1) << column : 0;
-    }
-  for (guint i = 0; layout->columns[i].spellings[0] != NULL; i++)
-    {
-      guint64 fits = G_GUINT64_CONSTANT (1) << i;
-      if (layout->columns[i].instead != 0)
-        fits |= G_GUINT64_CONSTANT (1) << layout->columns[i].instead;
-      if (layout->columns[i].required && (found & fits) == 0)
-        return false;
-    }
-  return true;
-}
-
-static char *
-dup_written (const HvCsvColumn *column, HvLanguage language)
-{
-  const char *spellings = column->spellings[language];
-  return g_strndup (spellings, strcspn (spellings, "|"));
-}
-
-/* As it stands in a sentence: "name missing". */
-static char *
-dup_word (const HvCsvColumn *column)
-{
-  g_autofree char *written = dup_written (column, hv_text_get_own_language ());
-  return g_utf8_strdown (written, -1);
-}
-
-char *
-hv_csv_layout_describe (const HvCsvLayout *layout, HvLanguage language, bool all)
-{
-  GString *names = g_string_new (NULL);
-  for (guint i = 0; layout->columns[i].spellings[0] != NULL; i++)
-    {
-      g_autofree char *name = dup_written (&layout->columns[i], language);
-      if (all || layout->columns[i].required)
-        g_string_append_printf (names, "%s%s", names->len > 0 ? "; " : "", name);
-    }
-  return g_string_free (names, FALSE);
-}
-
-void
-hv_csv_layout_write (const HvCsvLayout *layout, HvLanguage language, const bool *written, HvCsvWriter *writer)
-{
-  for (guint i = 0; layout->columns[i].spellings[0] != NULL; i++)
-    {
-      g_autofree char *name = dup_written (&layout->columns[i], language);
-      if (written[i])
-        hv_csv_writer_add_text (writer, name);
-    }
-}
 
 /* A header like 13:00, 13.30, kl. 9 or 13.00–13.30: the half hour that begins then. */
 static bool
@@ -134,12 +41,12 @@ static bool
 read_header_cell (HvCsvTable *table, guint place, GError **error)
 {
   const char *text = hv_csv_reader_get_cell (table->reader, place);
-  int column = find_column (table->layout, text);
+  int column = hv_csv_layout_find_column (table->layout, text);
   HvCsvSlot slot = { place, 0 };
-  if (column != NOWHERE)
+  if (column != HV_CSV_NOWHERE)
     {
       int *known = &g_array_index (table->places, int, column);
-      if (*known != NOWHERE)
+      if (*known != HV_CSV_NOWHERE)
         return fail_header (table, error, g_strdup_printf (hv_own_text ("the column %s is there twice"), text));
       *known = (int)place;
     }
@@ -157,7 +64,7 @@ check_required (const HvCsvTable *table, GError **error)
     {
       const HvCsvColumn *column = &table->layout->columns[i];
       bool found = hv_csv_table_has (table, i) || (column->instead != 0 && hv_csv_table_has (table, column->instead));
-      g_autofree char *name = dup_word (column);
+      g_autofree char *name = hv_csv_column_dup_word (column);
       if (column->required && !found)
         return fail_header (table, error, g_strdup_printf (hv_own_text ("the header row has no column %s"), name));
     }
@@ -177,8 +84,8 @@ hv_csv_table_init (HvCsvTable *table, const HvCsvLayout *layout, const HvRoster 
     .slots = g_array_new (FALSE, FALSE, sizeof (HvCsvSlot)),
     .header = g_ptr_array_new_with_free_func (g_free),
   };
-  const int nowhere = NOWHERE;
-  for (guint i = 0; i < count_columns (layout); i++)
+  const int nowhere = HV_CSV_NOWHERE;
+  for (guint i = 0; i < hv_csv_layout_count (layout); i++)
     g_array_append_val (table->places, nowhere);
   hv_csv_reader_trim (reader);
   for (guint i = 0; i < hv_csv_reader_get_n_cells (reader); i++)
@@ -228,7 +135,7 @@ hv_csv_table_refuse_error (HvCsvTable *table, GError *error)
 void
 hv_csv_table_refuse_missing (HvCsvTable *table, guint column)
 {
-  g_autofree char *name = dup_word (&table->layout->columns[column]);
+  g_autofree char *name = hv_csv_column_dup_word (&table->layout->columns[column]);
   hv_csv_table_refuse (table, HV_ERROR_BAD_INPUT, hv_own_text ("%s missing"), name);
 }
 
@@ -301,14 +208,14 @@ hv_csv_table_next (HvCsvTable *table, GError **error)
 bool
 hv_csv_table_has (const HvCsvTable *table, guint column)
 {
-  return g_array_index (table->places, int, column) != NOWHERE;
+  return g_array_index (table->places, int, column) != HV_CSV_NOWHERE;
 }
 
 const char *
 hv_csv_table_get (const HvCsvTable *table, guint column)
 {
   int place = g_array_index (table->places, int, column);
-  return place != NOWHERE ? hv_csv_reader_get_cell (table->reader, (guint)place) : "";
+  return place != HV_CSV_NOWHERE ? hv_csv_reader_get_cell (table->reader, (guint)place) : "";
 }
 
 /* --- cells --- */
@@ -400,7 +307,7 @@ hv_csv_table_match_list (HvCsvTable *table, HvKind kind, const char *cell, GArra
 static void
 refuse_cell (HvCsvTable *table, guint column, GError *error)
 {
-  g_autofree char *name = dup_word (&table->layout->columns[column]);
+  g_autofree char *name = hv_csv_column_dup_word (&table->layout->columns[column]);
   hv_csv_table_refuse (table, HV_ERROR_BAD_INPUT, "%s: %s", name, error->message);
   g_error_free (error);
 }
@@ -446,7 +353,7 @@ hv_csv_table_read_int (HvCsvTable *table, guint column, gint64 most, gint64 *ret
     }
   if (g_ascii_string_to_signed (cell, 10, 0, most, ret_number, NULL))
     return true;
-  g_autofree char *name = dup_word (&table->layout->columns[column]);
+  g_autofree char *name = hv_csv_column_dup_word (&table->layout->columns[column]);
   g_autofree char *quoted = hv_error_quote (cell);
   hv_csv_table_refuse (table, HV_ERROR_BAD_INPUT, hv_own_text ("%s: %s is no whole number from 0 to %d"), name, quoted,
                        (int)most);

@@ -3,34 +3,15 @@
  */
 #pragma once
 
-/* HvCsvTable: a CSV file whose first row names its columns, in Danish, Swedish or
- * English; private to exchange.
- *
- * A header matches when its search key does (hv-name.h): upper case, accents, hyphens
- * and double blanks make no difference. The first spelling of each language is the one
- * that is written.
+/* HvCsvTable: a CSV file whose first row names its columns, being read into an
+ * import; private to exchange.
  */
 
-#include "hv-csv.h"
+#include "hv-csv-layout.h"
 #include "hv-import.h"
 #include "hv-name-index.h"
 
 G_BEGIN_DECLS
-
-typedef struct
-{
-  /* Spellings, the one that is written first, separated by "|". */
-  const char *spellings[3]; /* by HvLanguage */
-  bool required;
-  guint instead; /* a column that will do in place of a required one; 0: none will */
-  bool phone;    /* a number that looks like an identity number may be one for calling */
-} HvCsvColumn;
-
-typedef struct
-{
-  const HvCsvColumn *columns; /* ended by one without spellings */
-  bool slots;                 /* a header that is a time of day is a half hour */
-} HvCsvLayout;
 
 typedef struct
 {
@@ -50,12 +31,6 @@ typedef struct
   HvNameIndex *names[HV_N_KINDS]; /* of houses, roles, volunteers; made when first asked for */
 } HvCsvTable;
 
-/* Whether a header row has all columns that a layout requires. */
-bool hv_csv_layout_fits (const HvCsvLayout *layout, const HvCsvReader *reader);
-
-/* The columns' names in a language, "name; phone; e-mail"; required ones only or all. The caller owns it. */
-char *hv_csv_layout_describe (const HvCsvLayout *layout, HvLanguage language, bool all);
-
 /* Takes the row that the reader stands on as header. False, with an error, when a
  * required column is missing or one is there twice; unknown ones are reported. */
 bool hv_csv_table_init (HvCsvTable *table, const HvCsvLayout *layout, const HvRoster *roster, HvImport *import,
@@ -72,7 +47,7 @@ const char *hv_csv_table_get (const HvCsvTable *table, guint column); /* never N
 
 void hv_csv_table_refuse (HvCsvTable *table, HvErrorCode code, const char *format, ...) G_GNUC_PRINTF (3, 4);
 void hv_csv_table_refuse_error (HvCsvTable *table, GError *error); /* swallows it */
-/* "name missing"; names the column as the file does. */
+/* "name missing" */
 void hv_csv_table_refuse_missing (HvCsvTable *table, guint column);
 
 /* A text as a house, role or volunteer; false, and refused, when it is none. */
@@ -94,8 +69,5 @@ bool hv_csv_table_read_note (HvCsvTable *table, guint column, char **ret_note); 
 /* The parts of a cell with commas between, each a name or as many parts as it takes to
  * make one. New array of texts. */
 GPtrArray *hv_csv_table_split (HvCsvTable *table, HvKind kind, const char *cell);
-
-/* Writes the header row of the columns whose flags are set. */
-void hv_csv_layout_write (const HvCsvLayout *layout, HvLanguage language, const bool *written, HvCsvWriter *writer);
 
 G_END_DECLS

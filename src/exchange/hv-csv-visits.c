@@ -28,7 +28,8 @@ enum
 static const HvCsvColumn columns[] = {
   [HOUSE] = { { "House", "Hus", "Hus" }, .required = true },
   [DATE] = { { "Date|Day", "Dato|Dag", "Datum|Dag" }, .required = true },
-  [COUNT] = { { "Visits|Count|Number of visits", "Besøg|Antal|Antal besøg", "Besök|Antal|Antal besök" },
+  [COUNT] = { { "Visits|Count|Number of visits|Visitors", "Besøg|Antal|Antal besøg|Besøgende",
+                "Besök|Antal|Antal besök|Besökare" },
               .required = true },
   [START] = { { "Start|From|Opens", "Start|Fra|Åbner", "Start|Från|Öppnar" } },
   [LEFT] = { { "Left without help|Left", "Gik uden hjælp", "Gick utan hjälp" } },

@@ -24,7 +24,7 @@ enum
 
 /* clang-format off: one column a line, English, Danish, Swedish. */
 static const HvCsvColumn columns[] = {
-  [NAME] = { { "Name|Full name|Volunteer", "Navn|Fulde navn|Frivillig", "Namn|Fullständigt namn|Volontär" },
+  [NAME] = { { "Name|Full name|Volunteer|Person", "Navn|Fulde navn|Frivillig", "Namn|Fullständigt namn|Volontär" },
              .required = true,
              .instead = FIRST_NAME },
   [FIRST_NAME] = { { "First name|Given name", "Fornavn", "Förnamn" } },
@@ -32,11 +32,12 @@ static const HvCsvColumn columns[] = {
   [PHONE] = { { "Phone|Phone number|Telephone|Mobile|Tel", "Telefon|Telefonnummer|Tlf|Tlf.|Mobil|Mobilnummer",
                 "Telefon|Telefonnummer|Tel|Mobil|Mobilnummer" },
               .phone = true },
-  [EMAIL] = { { "E-mail|Email|Mail|E-mail address", "E-mail|E-mailadresse|Mail|Mailadresse",
+  [EMAIL] = { { "E-mail|Email|Mail|E-mail address", "E-mail|E-mailadresse|Email|Mail|Mailadresse",
                 "E-post|Epost|E-postadress|Mejl|Mejladress" } },
   [ROLES] = { { "Roles|Role", "Roller|Rolle", "Roller|Roll" } },
   [HOUSES] = { { "Houses|House", "Huse|Hus", "Hus" } },
-  [NOTE] = { { "Note|Notes|Remark", "Bemærkning|Bemærkninger|Note|Noter", "Anteckning|Anteckningar|Notering" } },
+  [NOTE] = { { "Note|Notes|Remark|Comment", "Bemærkning|Bemærkninger|Note|Noter|Kommentar",
+               "Anteckning|Anteckningar|Notering|Kommentar" } },
   { { NULL } },
 };
 

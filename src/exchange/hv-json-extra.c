@@ -26,7 +26,10 @@ report (HvJsonImport *in, HvJsonNode member, const char *inside)
 {
   GString *place = g_string_new (NULL);
   for (guint i = 0; i < in->n_steps; i++)
-    g_string_append_printf (place, "%s[%u].", in->steps[i].list, in->steps[i].index);
+    {
+      hv_json_append_step (place, &in->steps[i]);
+      g_string_append_c (place, '.');
+    }
   if (inside != NULL && strcmp (inside, HV_JSON_OF_FILE) != 0)
     g_string_append_printf (place, "%s.", inside);
   g_string_append (place, hv_json_node_get_name (member));

@@ -408,6 +408,17 @@ clear_field (const HvJsonField *field, HvRecord *record)
     *get_int_member (record, field) = field->missing;
 }
 
+static void
+check_deleted (HvJsonImport *in, HvJsonNode object)
+{
+  HvJsonNode node;
+  if (find_given (object, "deleted", &node) != HV_JSON_GIVEN)
+    return;
+  HvJsonType type = hv_json_node_get_type (node);
+  if (type != HV_JSON_TRUE && type != HV_JSON_FALSE)
+    refuse_field (in, node, "deleted", hv_own_text ("true or false"));
+}
+
 void
 hv_json_read_fields (HvJsonImport *in, HvJsonShape shape, HvJsonNode object, const char *inside, gpointer record,
                      bool is_new)
@@ -425,6 +436,7 @@ hv_json_read_fields (HvJsonImport *in, HvJsonShape shape, HvJsonNode object, con
       else if (is_new || given == HV_JSON_GIVEN_NULL)
         clear_field (field, record);
     }
+  check_deleted (in, object);
   hv_json_keep_unknown (in, shape, object, inside, record);
 }
 

@@ -27,7 +27,9 @@ G_BEGIN_DECLS
 /* Where the organisation's extra keeps what the file itself has beside its lists. */
 #define HV_JSON_OF_FILE "/"
 
-/* One step of the way to the object being read: houses[2] "jue". */
+#define HV_JSON_NO_INDEX G_MAXUINT
+
+/* One step of the way to the object being read: houses[2] "jue", or organisation. */
 typedef struct
 {
   const char *list;
@@ -83,6 +85,7 @@ bool hv_json_is_item_refused (const HvJsonImport *in); /* since the last step */
 /* A step to an item of a list inside the object; hv_json_leave () goes back out. */
 void hv_json_enter (HvJsonImport *in, const char *list, guint index, HvJsonNode item);
 void hv_json_leave (HvJsonImport *in);
+void hv_json_append_step (GString *place, const HvJsonStep *step);
 char *hv_json_format_place (const HvJsonImport *in);
 
 /* --- one object of a list of the file --- */
@@ -110,6 +113,7 @@ gconstpointer hv_json_find_record (const HvJsonImport *in, HvKind kind, HvId id)
 
 /* --- ids --- */
 
+const char *hv_json_peek_id (HvJsonNode object); /* as it is written; NULL when it is no text */
 /* The object's "id", or NULL when it has none or a bad one (which is refused). */
 const char *hv_json_read_id (HvJsonImport *in, HvJsonNode object);
 

@@ -151,7 +151,8 @@ read_organisation (HvJsonImport *in)
   HvJsonNode organisation = hv_json_node_find (hv_json_get_root (in->json), "organisation");
   if (hv_json_node_get_type (organisation) == HV_JSON_NULL)
     return;
-  tally (in->import, hv_json_read_object (in, "organisation", 0, organisation, hv_json_read_organisation), 1);
+  tally (in->import,
+         hv_json_read_object (in, "organisation", HV_JSON_NO_INDEX, organisation, hv_json_read_organisation), 1);
 }
 
 /* What comes before what names it. */
@@ -184,7 +185,7 @@ mark_removals (HvJsonImport *in)
       HvJsonNode list = find_list (in, removable[i].list);
       hv_json_foreach (object, list)
         {
-          const char *id = hv_json_node_get_text (hv_json_node_find (object, "id"));
+          const char *id = hv_json_peek_id (object);
           if (hv_json_is_deleted (object) && id != NULL)
             hv_json_mark (in, removable[i].kind, id, 0)->what = HV_JSON_MARK_REMOVED;
         }

@@ -319,7 +319,7 @@ remove_other_pairs (HvJsonImport *in, HvId volunteer, GHashTable *kept)
 void
 hv_json_read_pairs (HvJsonImport *in, HvJsonNode object)
 {
-  const char *id = hv_json_node_get_text (hv_json_node_find (object, "id"));
+  const char *id = hv_json_peek_id (object);
   const HvVolunteer *volunteer = hv_json_find_named (in, HV_KIND_VOLUNTEER, id);
   HvJsonNode items = { NULL, 0 };
   if (volunteer == NULL) /* was refused */
