@@ -9,8 +9,11 @@
 #include "hv-format.h"
 #include "hv-generation.h"
 #include "hv-person-popover.h"
+#include "hv-person-steps.h"
 #include "hv-placement.h"
+#include "hv-publish-dialog.h"
 #include "hv-swap.h"
+#include "hv-times-popover.h"
 #include "hv-ui-text.h"
 #include "hv-week-edit.h"
 #include "hv-week-words.h"
@@ -187,12 +190,8 @@ remove_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HvWeekPage *self = HV_WEEK_PAGE (widget);
   const HvAssignment *person = find_current_person (self);
-  if (person == NULL)
-    return;
-  char *said = g_strdup_printf (_ ("%s is removed"), hv_week_words_name (hv_week_page_get_roster (self), person));
-  hv_window_commit (self->window,
-                    hv_assignment_edit_remove (hv_week_page_get_roster (self), person, hv_store_new_edit_source ()),
-                    said);
+  if (person != NULL)
+    hv_person_remove (self->window, person->r.id);
 }
 
 static void
@@ -200,14 +199,21 @@ lock_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HvWeekPage *self = HV_WEEK_PAGE (widget);
   const HvAssignment *person = find_current_person (self);
-  if (person == NULL)
+  if (person != NULL)
+    hv_person_toggle_locked (self->window, person->r.id);
+}
+
+/* Over the place that has the focus, on the page, which stays. */
+static void
+times_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const HvAssignment *person = find_current_person (HV_WEEK_PAGE (widget));
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  graphene_rect_t bounds;
+  if (person == NULL || focus == NULL || !gtk_widget_compute_bounds (focus, widget, &bounds))
     return;
-  bool lock = person->locked == 0;
-  const char *who = hv_week_words_name (hv_week_page_get_roster (self), person);
-  char *said = lock ? g_strdup_printf (_ ("%s is locked"), who) : g_strdup_printf (_ ("%s is unlocked"), who);
-  hv_window_commit (
-      self->window,
-      hv_assignment_edit_set_locked (hv_week_page_get_roster (self), person, lock, hv_store_new_edit_source ()), said);
+  GdkRectangle area = { (int)bounds.origin.x, (int)bounds.origin.y, (int)bounds.size.width, (int)bounds.size.height };
+  hv_times_popover_open (widget, &area, person->r.id);
 }
 
 /* Quarter hours earlier or later. */
@@ -396,6 +402,12 @@ clear_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+publish_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  hv_publish_dialog_open (HV_WEEK_PAGE (widget)->window, HV_WEEK_PAGE (widget)->week);
+}
+
+static void
 new_house_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   hv_window_show_page (HV_WEEK_PAGE (widget)->window, "houses");
@@ -419,6 +431,7 @@ static const struct
   { "week.previous-gap", NULL, previous_gap_activated, false },
   { "week.remove", NULL, remove_activated, true },
   { "week.lock", NULL, lock_activated, true },
+  { "week.times", NULL, times_activated, true },
   { "week.shift-time", "i", shift_time_activated, true },
   { "week.cut", "b", cut_activated, true },
   { "week.paste", NULL, paste_activated, true },
@@ -426,6 +439,7 @@ static const struct
   { "week.copy-last", NULL, copy_last_activated, true },
   { "week.keep", NULL, keep_activated, true },
   { "week.clear", NULL, clear_activated, true },
+  { "week.publish", NULL, publish_activated, true },
   { "week.new-house", NULL, new_house_activated, false },
 };
 
@@ -449,8 +463,10 @@ hv_week_page_install_commands (GtkWidgetClass *klass)
     { GDK_KEY_F8, GDK_SHIFT_MASK, "week.previous-gap" },
     { GDK_KEY_Delete, 0, "week.remove" },
     { GDK_KEY_l, GDK_CONTROL_MASK, "week.lock" },
+    { GDK_KEY_F2, 0, "week.times" },
     { GDK_KEY_v, GDK_CONTROL_MASK, "week.paste" },
     { GDK_KEY_c, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "week.copy-last" },
+    { GDK_KEY_Return, GDK_CONTROL_MASK, "week.publish" },
   };
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (klass, keys[i].key, keys[i].modifiers, keys[i].action, NULL);
