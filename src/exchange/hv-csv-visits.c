@@ -4,7 +4,7 @@
 
 #include "hv-csv-visits.h"
 
-#include "hv-format.h"
+#include "hv-json-printer.h"
 #include "hv-opening-index.h"
 #include "hv-slots.h"
 
@@ -344,6 +344,17 @@ write_slots (HvCsvWriter *writer, const Writing *writing, const HvOpening *openi
     }
 }
 
+/* Exactly, and without marks between thousands: it is read again. */
+static char *
+format_wait (HvMicro wait, HvLanguage language)
+{
+  GString *text = g_string_new (NULL);
+  if (wait != HV_NONE)
+    hv_json_print_number (wait, text);
+  char *number = g_string_free (text, FALSE);
+  return language == HV_LANGUAGE_EN ? number : g_strdelimit (number, ".", ',');
+}
+
 static void
 write_row (HvCsvWriter *writer, const Writing *writing, HvNameIndex *houses, const HvOpening *opening,
            const HvVisit *visit, HvLanguage language)
@@ -351,8 +362,7 @@ write_row (HvCsvWriter *writer, const Writing *writing, HvNameIndex *houses, con
   g_autofree char *house = hv_name_index_dup_name (houses, opening->house);
   g_autofree char *date = hv_day_format (hv_opening_get_day (opening));
   g_autofree char *start = hv_time_format (get_slot_minute (opening, 0));
-  g_autofree char *wait =
-      visit->wait != HV_NONE ? hv_format_decimal ((double)visit->wait / HV_MICRO, 1, language) : g_strdup ("");
+  g_autofree char *wait = format_wait (visit->wait, language);
   hv_csv_writer_add_text (writer, house);
   hv_csv_writer_add_plain (writer, date);
   hv_csv_writer_add_int (writer, visit->count);

@@ -74,22 +74,24 @@ hv_json_check_zone (HvJsonImport *in, HvJsonNode object, const char *zone)
                     hv_own_text ("%s must be the name of a time zone, such as Europe/Copenhagen"), "zone");
 }
 
-/* A new record stands behind all others of its kind; null says no more than that. */
+/* The last place among the roles or houses, of the roster and of what has been read. */
+static gint64 *
+get_last_place (HvJsonImport *in, HvKind kind)
+{
+  gint64 *last = &in->last_places[kind];
+  const HvField *field = hv_kind_find_field (kind, "position");
+  const GPtrArray *stored = hv_roster_list (in->roster, kind);
+  for (guint i = 0; *last == 0 && i < stored->len; i++)
+    *last = MAX (*last, hv_record_get_int (stored->pdata[i], field) + 1);
+  return last;
+}
+
 void
 hv_json_read_order (HvJsonImport *in, HvJsonNode object, HvKind kind, gint64 *position, bool is_new)
 {
+  gint64 *last = get_last_place (in, kind);
   HvJsonGiven given = hv_json_read_int (in, object, "order", 0, G_MAXINT32, position);
-  if (given == HV_JSON_GIVEN || given == HV_JSON_REFUSED || !is_new)
-    return;
-
-  const HvField *field = hv_kind_find_field (kind, "position");
-  const GPtrArray *stored = hv_roster_list (in->roster, kind);
-  gint64 last = stored->len > 0 ? hv_record_get_int (stored->pdata[stored->len - 1], field) : -1;
-  for (guint i = 0; i < in->edit->puts->len; i++)
-    {
-      const HvPut *put = &g_array_index (in->edit->puts, HvPut, i);
-      if (((const HvRecord *)put->record)->kind == kind && !put->remove)
-        last = MAX (last, hv_record_get_int (put->record, field));
-    }
-  *position = last + 1;
+  if (is_new && (given == HV_JSON_LEFT_OUT || given == HV_JSON_GIVEN_NULL))
+    *position = *last;
+  *last = MAX (*last, *position + 1);
 }

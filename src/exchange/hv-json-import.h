@@ -54,14 +54,15 @@ typedef struct
   HvJson *json;
   const HvRoster *roster;
   HvImport *import;
-  HvEdit *edit;                  /* the import's */
-  GHashTable *named[HV_N_KINDS]; /* id in this file → HvJsonMark */
-  GHashTable *taken[HV_N_KINDS]; /* the records this file has named, by id */
-  GHashTable *listed;            /* name of a list → the ids in it; made when asked for */
-  GHashTable *templates;         /* place of a template in the file → HvJsonMark */
-  GHashTable *uids;              /* uid → record; made when a file names the first one */
-  GHashTable *claims;            /* what may be there once, of this file: see hv_json_claim () */
-  HvOpeningIndex *openings;      /* made when first asked for */
+  HvEdit *edit;                   /* the import's */
+  GHashTable *named[HV_N_KINDS];  /* id in this file → HvJsonMark */
+  GHashTable *taken[HV_N_KINDS];  /* the records this file has named, by id */
+  GHashTable *listed;             /* name of a list → the ids in it; made when asked for */
+  GHashTable *templates;          /* place of a template in the file → HvJsonMark */
+  GHashTable *uids;               /* uid → record; made when a file names the first one */
+  GHashTable *claims;             /* what may be there once, of this file: see hv_json_claim () */
+  HvOpeningIndex *openings;       /* made when first asked for */
+  gint64 last_places[HV_N_KINDS]; /* of roles and houses: behind the last; 0 before it is known */
 
   /* the object being read */
   HvJsonNode object;

@@ -29,7 +29,8 @@ read_opening (HvJsonImport *in, HvJsonNode object, const HvShift *before)
   return NULL;
 }
 
-/* Where there is one role only, it need not be said. */
+/* Where there is one role only, it need not be said. Roles are the first that a file
+ * puts into the edit, behind the organisation. */
 static HvId
 get_only_role (const HvJsonImport *in)
 {
@@ -39,6 +40,8 @@ get_only_role (const HvJsonImport *in)
   for (guint i = 0; i < in->edit->puts->len && n < 2; i++)
     {
       const HvRecord *record = g_array_index (in->edit->puts, HvPut, i).record;
+      if (record->kind != HV_KIND_ROLE && record->kind != HV_KIND_ORGANISATION)
+        break;
       if (record->kind != HV_KIND_ROLE || record->id == only)
         continue;
       only = record->id;
