@@ -96,7 +96,7 @@ bool fixture_press_with (GtkWidget *widget, guint key, GdkModifierType modifiers
 void fixture_show_view (HvWindow *window, GtkWidget *view);
 
 /* Whether a widget's accessible name is a text. Fails the test when it is not. */
-#define fixture_assert_said(widget, text)                                                                             \
+#define fixture_assert_said(widget, text) \
   gtk_test_accessible_assert_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, text)
 
 G_END_DECLS
