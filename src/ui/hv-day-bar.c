@@ -134,7 +134,8 @@ hv_day_bar_class_init (HvDayBarClass *klass)
 static void
 add_day (HvDayBar *self, Day *day)
 {
-  day->name = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
+  day->name = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD, "natural-wrap-mode",
+                            GTK_NATURAL_WRAP_NONE, "justify", GTK_JUSTIFY_CENTER, NULL);
   day->state = hv_state_label_new ();
   gtk_widget_set_halign (day->state, GTK_ALIGN_CENTER);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
@@ -149,6 +150,8 @@ add_day (HvDayBar *self, Day *day)
 static void
 hv_day_bar_init (HvDayBar *self)
 {
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  gtk_box_layout_set_homogeneous (GTK_BOX_LAYOUT (layout), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Days of the week"), -1);
   for (int day = 0; day < 7; day++)
     {

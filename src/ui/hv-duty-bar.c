@@ -13,8 +13,7 @@
 #define AVATAR 22
 #define LEAST_HEIGHT 31
 #define SPACING 8
-#define LEAST_FOR_TIME 150 /* pixels: a narrower bar has no time … */
-#define LEAST_FOR_FACE 80  /* … and a very narrow one no avatar either */
+#define LEAST_FOR_FACE 80 /* pixels: a narrower bar has no avatar and no padlock */
 
 struct _HvDutyBar
 {
@@ -132,12 +131,14 @@ place_child (GtkWidget *child, int x, int width, int height)
   return width + SPACING;
 }
 
-static bool
-place_if (GtkWidget *child, bool fits)
+/* At the right end, where it leaves room for `rest`; returns what it takes. */
+static int
+place_right (GtkWidget *child, int right, int height, int rest)
 {
-  bool shown = gtk_widget_get_visible (child) && fits;
+  int width = measure_child (child, GTK_ORIENTATION_HORIZONTAL);
+  bool shown = gtk_widget_get_visible (child) && width + SPACING + rest <= right;
   gtk_widget_set_child_visible (child, shown);
-  return shown;
+  return shown ? place_child (child, right - width, width, height) : 0;
 }
 
 /* "＋ Assign a volunteer" in the middle. */
@@ -160,20 +161,13 @@ hv_duty_bar_size_allocate (GtkWidget *widget, int width, int height, int baselin
       allocate_empty (self, width, height);
       return;
     }
-  int x = 0;
+  bool faced = width >= LEAST_FOR_FACE;
+  int x = faced ? place_child (self->avatar, 0, AVATAR, height) : 0;
+  int name = measure_child (self->label, GTK_ORIENTATION_HORIZONTAL);
   int right = width;
-  if (place_if (self->avatar, width >= LEAST_FOR_FACE))
-    x += place_child (self->avatar, x, AVATAR, height);
-  if (place_if (self->time, width >= LEAST_FOR_TIME))
-    {
-      int time = measure_child (self->time, GTK_ORIENTATION_HORIZONTAL);
-      right -= place_child (self->time, right - time, time, height);
-    }
-  if (place_if (self->lock, width >= LEAST_FOR_FACE))
-    {
-      int lock = measure_child (self->lock, GTK_ORIENTATION_HORIZONTAL);
-      right -= place_child (self->lock, right - lock, lock, height);
-    }
+  gtk_widget_set_child_visible (self->avatar, faced);
+  right -= place_right (self->time, right, height, x + name);
+  right -= place_right (self->lock, right, height, LEAST_FOR_FACE);
   place_child (self->label, x, MAX (1, right - x), height);
 }
 

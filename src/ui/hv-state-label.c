@@ -7,6 +7,9 @@
 #include "hv-closing.h"
 #include "hv-ui-text.h"
 
+#define SPACING 5      /* between sign and words */
+#define LEAST_WORDS 60 /* pixels: less is no word */
+
 struct _HvStateLabel
 {
   GtkWidget parent_instance;
@@ -143,6 +146,52 @@ hv_state_label_get_words (HvStateLabel *self)
   return gtk_label_get_text (GTK_LABEL (self->words));
 }
 
+/* --- layout: where the words have no room the sign is left, in the middle --- */
+
+static int
+measure_child (GtkWidget *child, GtkOrientation orientation)
+{
+  int natural;
+  if (!gtk_widget_get_visible (child))
+    return 0;
+  gtk_widget_measure (child, orientation, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
+static void
+hv_state_label_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                        int *minimum_baseline, int *natural_baseline)
+{
+  HvStateLabel *self = HV_STATE_LABEL (widget);
+  int icon = measure_child (self->icon, orientation);
+  int words = measure_child (self->words, orientation);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    {
+      *minimum = *natural = MAX (icon, words);
+      return;
+    }
+  *minimum = icon;
+  *natural = icon + (icon > 0 ? SPACING : 0) + words;
+}
+
+static void
+hv_state_label_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HvStateLabel *self = HV_STATE_LABEL (widget);
+  int icon = measure_child (self->icon, GTK_ORIENTATION_HORIZONTAL);
+  int before = icon > 0 ? icon + SPACING : 0;
+  int least;
+  int natural;
+  gtk_widget_measure (self->words, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
+  bool worded = width - before >= MIN (natural, LEAST_WORDS);
+  gtk_widget_set_child_visible (self->words, worded);
+  int x = worded ? 0 : MAX (0, (width - icon) / 2);
+  if (icon > 0)
+    gtk_widget_size_allocate (self->icon, &(GtkAllocation){ x, 0, icon, height }, -1);
+  if (worded)
+    gtk_widget_size_allocate (self->words, &(GtkAllocation){ before, 0, MAX (least, width - before), height }, -1);
+}
+
 /* --- life --- */
 
 static void
@@ -159,8 +208,9 @@ hv_state_label_class_init (HvStateLabelClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = hv_state_label_dispose;
+  widget_class->measure = hv_state_label_measure;
+  widget_class->size_allocate = hv_state_label_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "statelabel");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
