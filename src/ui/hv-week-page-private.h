@@ -51,7 +51,7 @@ struct _HvWeekPage
   GtkWidget *legend;
   GtkLabel *draft;
 
-  HvWindow *window;       /* lent: the page is in it */
+  HvWindow *window;       /* weak: the page is in it */
   HvWorkspace *workspace; /* owned */
   GSettings *settings;    /* owned */
   HvWeek week;

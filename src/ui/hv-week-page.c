@@ -213,7 +213,7 @@ void
 hv_week_page_show (HvWeekPage *self)
 {
   g_return_if_fail (HV_IS_WEEK_PAGE (self));
-  if (self->workspace == NULL || !hv_roster_covers (hv_week_page_get_roster (self), self->week))
+  if (self->workspace == NULL || self->window == NULL || !hv_roster_covers (hv_week_page_get_roster (self), self->week))
     return;
   show_title (self);
   show_gaps (self);
@@ -264,7 +264,7 @@ week_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HvWeekPage) self = data;
   g_autoptr (GError) error = NULL;
-  if (!hv_workspace_finish (HV_WORKSPACE (source), result, NULL, &error))
+  if (!hv_workspace_finish (HV_WORKSPACE (source), result, NULL, &error) && self->window != NULL)
     hv_window_say (self->window, error->message, false);
 }
 
@@ -371,7 +371,7 @@ GtkWidget *
 hv_week_page_new (HvWindow *window)
 {
   HvWeekPage *self = g_object_new (HV_TYPE_WEEK_PAGE, NULL);
-  self->window = window;
+  g_set_weak_pointer (&self->window, window); /* a week that is being loaded keeps the page */
   g_signal_connect_object (window, "workspace-changed", G_CALLBACK (workspace_opened_cb), self, 0);
   g_signal_connect_object (window, "house-changed", G_CALLBACK (hv_week_page_show), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (window, "folded-changed", G_CALLBACK (hv_week_page_show), self, G_CONNECT_SWAPPED);
@@ -393,6 +393,7 @@ static void
 hv_week_page_dispose (GObject *object)
 {
   HvWeekPage *self = HV_WEEK_PAGE (object);
+  g_clear_weak_pointer (&self->window);
   g_clear_object (&self->workspace);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->box, gtk_widget_unparent);

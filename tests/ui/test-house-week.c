@@ -591,6 +591,16 @@ test_gone_while_looking (void)
   close_case (&c);
 }
 
+/* A window that is closed before its week is there. */
+static void
+test_closed_early (void)
+{
+  HvWorkspace *workspace = fixture_open ();
+  HvWindow *window = hv_window_new (NULL, workspace);
+  gtk_window_present (GTK_WINDOW (window));
+  fixture_close (window, workspace);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -612,5 +622,6 @@ main (int argc, char **argv)
   g_test_add_func ("/house-week/remove", test_remove);
   g_test_add_func ("/house-week/suggestions", test_suggestions);
   g_test_add_func ("/house-week/gone-while-looking", test_gone_while_looking);
+  g_test_add_func ("/house-week/closed-early", test_closed_early);
   return g_test_run ();
 }
