@@ -74,24 +74,23 @@ hv_json_check_zone (HvJsonImport *in, HvJsonNode object, const char *zone)
                     hv_own_text ("%s must be the name of a time zone, such as Europe/Copenhagen"), "zone");
 }
 
-/* The last place among the roles or houses, of the roster and of what has been read. */
-static gint64 *
-get_last_place (HvJsonImport *in, HvKind kind)
+/* The place behind the last of the roles or houses, of the roster and of what has been read. */
+static gint64
+find_next_place (const HvJsonImport *in, HvKind kind)
 {
-  gint64 *last = &in->last_places[kind];
   const HvField *field = hv_kind_find_field (kind, "position");
   const GPtrArray *stored = hv_roster_list (in->roster, kind);
-  for (guint i = 0; *last == 0 && i < stored->len; i++)
-    *last = MAX (*last, hv_record_get_int (stored->pdata[i], field) + 1);
-  return last;
+  if (in->next_places[kind] > 0 || stored->len == 0)
+    return in->next_places[kind];
+  return hv_record_get_int (stored->pdata[stored->len - 1], field) + 1; /* they lie in that order */
 }
 
 void
 hv_json_read_order (HvJsonImport *in, HvJsonNode object, HvKind kind, gint64 *position, bool is_new)
 {
-  gint64 *last = get_last_place (in, kind);
+  gint64 next = find_next_place (in, kind);
   HvJsonGiven given = hv_json_read_int (in, object, "order", 0, G_MAXINT32, position);
   if (is_new && (given == HV_JSON_LEFT_OUT || given == HV_JSON_GIVEN_NULL))
-    *position = *last;
-  *last = MAX (*last, *position + 1);
+    *position = next;
+  in->next_places[kind] = MAX (next, *position + 1);
 }

@@ -62,7 +62,7 @@ typedef struct
   GHashTable *uids;               /* uid → record; made when a file names the first one */
   GHashTable *claims;             /* what may be there once, of this file: see hv_json_claim () */
   HvOpeningIndex *openings;       /* made when first asked for */
-  gint64 last_places[HV_N_KINDS]; /* of roles and houses: behind the last; 0 before it is known */
+  gint64 next_places[HV_N_KINDS]; /* of roles and houses: behind the last; 0 before it is known */
 
   /* the object being read */
   HvJsonNode object;
