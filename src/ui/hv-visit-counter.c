@@ -360,13 +360,15 @@ show_opening (HvVisitCounter *self)
   show_question (self, opening, visit);
 }
 
-static int
-compare_nearness (HvVisitCounter *self, const HvOpening *a, const HvOpening *b)
+/* People count when the day is over: the latest one so far, else the first to come. */
+static bool
+is_likelier (HvVisitCounter *self, const HvOpening *opening, const HvOpening *than)
 {
   HvDay today = hv_workspace_get_today (get_workspace (self));
-  int first = ABS (hv_opening_get_day (a) - today) * 2 + (hv_opening_get_day (a) > today);
-  int second = ABS (hv_opening_get_day (b) - today) * 2 + (hv_opening_get_day (b) > today);
-  return first - second;
+  HvDay day = hv_opening_get_day (opening), other = hv_opening_get_day (than);
+  if ((day <= today) != (other <= today))
+    return day <= today;
+  return day <= today ? day > other : day < other;
 }
 
 static void
@@ -375,7 +377,7 @@ fill_days (HvVisitCounter *self)
   HvLanguage language = hv_text_get_own_language ();
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   const GPtrArray *openings = hv_roster_list_of (get_roster (self), HV_KIND_OPENING, HV_KIND_HOUSE, self->chosen_house);
-  const HvOpening *nearest = NULL;
+  const HvOpening *likeliest = NULL;
   guint chosen = 0;
   g_ptr_array_set_size (self->days, 0);
   for (guint i = 0; i < openings->len; i++)
@@ -383,12 +385,12 @@ fill_days (HvVisitCounter *self)
       const HvOpening *opening = g_ptr_array_index (openings, i);
       if (opening->closed != NULL)
         continue;
-      if (nearest == NULL || compare_nearness (self, opening, nearest) < 0)
-        nearest = opening;
+      if (likeliest == NULL || is_likelier (self, opening, likeliest))
+        likeliest = opening;
     }
   if (hv_roster_find_opening (get_roster (self), self->opening) == NULL
       || hv_roster_find_opening (get_roster (self), self->opening)->house != self->chosen_house)
-    self->opening = nearest == NULL ? HV_NONE : nearest->r.id;
+    self->opening = likeliest == NULL ? HV_NONE : likeliest->r.id;
   for (guint i = 0; i < openings->len; i++)
     {
       const HvOpening *opening = g_ptr_array_index (openings, i);

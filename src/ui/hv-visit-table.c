@@ -262,15 +262,24 @@ make_label (const char *text, float xalign, const char *css_class)
   return label;
 }
 
+/* The two columns at the sides are short and always said in full. */
+static GtkWidget *
+make_whole_label (const char *text, float xalign, const char *css_class)
+{
+  GtkWidget *label = make_label (text, xalign, css_class);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+  return label;
+}
+
 static void
 add_heads (HvVisitTable *self, const GPtrArray *houses)
 {
-  gtk_grid_attach (GTK_GRID (self->grid), make_label (_ ("Week"), 0, "heading"), 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (self->grid), make_whole_label (_ ("Week"), 0, "heading"), 0, 0, 1, 1);
   for (guint i = 0; i < houses->len; i++)
     gtk_grid_attach (GTK_GRID (self->grid),
                      make_label (((const HvHouse *)g_ptr_array_index (houses, i))->name, 1, "heading"), (int)i + 1, 0,
                      1, 1);
-  gtk_grid_attach (GTK_GRID (self->grid), make_label (_ ("Total"), 1, "heading"), (int)houses->len + 1, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (self->grid), make_whole_label (_ ("Total"), 1, "heading"), (int)houses->len + 1, 0, 1, 1);
 }
 
 static char *
@@ -304,10 +313,10 @@ add_week (HvVisitTable *self, const GPtrArray *houses, int row)
   g_autofree char *sum = g_strdup_printf ("%d", (int)lround (total));
   bool current = hv_week_compare (week, self->current) == 0;
   gtk_grid_attach (GTK_GRID (self->grid),
-                   make_label (name, 0,
-                               current ? "heading"
-                               : past  ? NULL
-                                       : "hv-link"),
+                   make_whole_label (name, 0,
+                                     current ? "heading"
+                                     : past  ? NULL
+                                             : "hv-link"),
                    0, row + 1, 1, 1);
   gtk_grid_attach (GTK_GRID (self->grid), make_label (sum, 1, "hv-numeric"), (int)houses->len + 1, row + 1, 1, 1);
 }

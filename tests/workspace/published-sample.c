@@ -145,7 +145,7 @@ sample_new (void)
 {
   Sample *sample = g_new0 (Sample, 1);
   HvRosterBuilder *builder = hv_roster_builder_new ();
-  hv_roster_builder_set_weeks (builder, week ("2026-W18"), week ("2026-W53"));
+  hv_roster_builder_set_weeks (builder, week ("2026-W18"), week ("2027-W01"));
   add_people_and_places (builder);
   add_openings (builder);
   sample->roster = hv_roster_builder_end (builder);
