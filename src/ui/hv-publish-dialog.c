@@ -275,7 +275,7 @@ create_row (const HvDifference *difference)
                                  "margin-bottom", 10, NULL);
   GtkWidget *icon = g_object_new (GTK_TYPE_IMAGE, "icon-name", get_icon (difference->kind), "accessible-role",
                                   GTK_ACCESSIBLE_ROLE_PRESENTATION, "valign", GTK_ALIGN_START, NULL);
-  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "xalign", 0.0, NULL);
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "wrap", TRUE, "xalign", 0.0, "hexpand", TRUE, NULL);
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
   GtkWidget *row = g_object_new (GTK_TYPE_LIST_BOX_ROW, "child", box, "activatable", FALSE, NULL);
@@ -312,8 +312,12 @@ show_draft (HvPublishDialog *self)
   gtk_label_set_text (self->intro, intro);
   show_differences (self);
   show_folder (self);
-  gtk_widget_set_sensitive (self->publish, TRUE);
   show_page (self, "ready");
+  if (!gtk_widget_get_sensitive (self->publish))
+    {
+      gtk_widget_set_sensitive (self->publish, TRUE);
+      gtk_widget_grab_focus (self->publish);
+    }
 }
 
 /* --- looking --- */
