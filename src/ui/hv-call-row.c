@@ -4,6 +4,7 @@
 
 #include "hv-call-row.h"
 
+#include "hv-beside-layout.h"
 #include "hv-ui-text.h"
 
 struct _HvCallRow
@@ -169,6 +170,7 @@ hv_call_row_class_init (HvCallRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = hv_call_row_dispose;
   signals[ANSWERED] =
       g_signal_new ("answered", HV_TYPE_CALL_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  g_type_ensure (HV_TYPE_BESIDE_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/husvagt/Husvagt/hv-call-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HvCallRow, number);
   gtk_widget_class_bind_template_child (widget_class, HvCallRow, avatar);

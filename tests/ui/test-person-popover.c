@@ -282,6 +282,19 @@ test_switch_and_times (void)
   end (&c);
 }
 
+/* F2 on the place that has the focus. */
+static void
+test_exact_time_from_the_week (void)
+{
+  Case c;
+  begin (&c);
+  hv_week_grid_focus (HV_WEEK_GRID (c.grid), (HvGridPlace){ MONDAY_IT, 0 });
+  g_assert_true (gtk_widget_activate_action (c.grid, "week.times", NULL));
+  gtk_popover_popdown (GTK_POPOVER (wait_for_popover (&c, HV_TYPE_TIMES_POPOVER)));
+  fixture_settle ();
+  end (&c);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -294,5 +307,6 @@ main (int argc, char **argv)
   g_test_add_func ("/person-popover/move", test_move);
   g_test_add_func ("/person-popover/swap", test_swap);
   g_test_add_func ("/person-popover/switch-and-times", test_switch_and_times);
+  g_test_add_func ("/person-popover/exact-time-from-the-week", test_exact_time_from_the_week);
   return g_test_run ();
 }
