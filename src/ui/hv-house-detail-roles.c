@@ -74,7 +74,7 @@ describe_validity (HvHouseDetail *self, const HvTemplate *tmpl, HvLanguage langu
   if (tmpl->from == HV_NONE)
     return NULL;
   HvWeek from = { (HvDay)tmpl->from };
-  g_autofree char *this_week = hv_format_week (from, hv_week_get_year (from), language);
+  g_autofree char *this_week = hv_format_weeks (&from, 1, hv_week_get_year (from), language);
   g_autoptr (GPtrArray) before =
       hv_house_edit_list_templates (hv_house_detail_get_roster (self), tmpl->house, hv_week_add (from, -1));
   for (guint i = 0; i < before->len; i++)
@@ -82,8 +82,9 @@ describe_validity (HvHouseDetail *self, const HvTemplate *tmpl, HvLanguage langu
       const HvTemplate *other = g_ptr_array_index (before, i);
       if (other->role != tmpl->role || other->weekday != tmpl->weekday || other->r.id == tmpl->r.id)
         continue;
-      g_autofree char *last_week = hv_format_week (hv_week_add (from, -1), hv_week_get_year (from), language);
-      /* TRANSLATORS: weeks such as "Week 19", and how many people each asks for */
+      HvWeek last = hv_week_add (from, -1);
+      g_autofree char *last_week = hv_format_weeks (&last, 1, hv_week_get_year (from), language);
+      /* TRANSLATORS: weeks such as "week 19", and how many people each asks for */
       return hv_text_format (language, "from %s: %d · up to and including %s: %d", this_week, (int)tmpl->minimum,
                              last_week, (int)other->minimum);
     }
