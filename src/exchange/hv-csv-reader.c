@@ -381,15 +381,3 @@ hv_csv_reader_trim (HvCsvReader *reader)
       cut_blanks_behind (reader->cells->str + *start);
     }
 }
-
-HvEncoding
-hv_csv_reader_get_encoding (const HvCsvReader *reader)
-{
-  return reader->encoding;
-}
-
-char
-hv_csv_reader_get_separator (const HvCsvReader *reader)
-{
-  return reader->separator;
-}

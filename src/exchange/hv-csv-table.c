@@ -58,12 +58,18 @@ read_header_cell (HvCsvTable *table, guint place, GError **error)
 }
 
 static bool
+has_column (const HvCsvTable *table, guint column)
+{
+  return g_array_index (table->places, int, column) != HV_CSV_NOWHERE;
+}
+
+static bool
 check_required (const HvCsvTable *table, GError **error)
 {
   for (guint i = 0; table->layout->columns[i].spellings[0] != NULL; i++)
     {
       const HvCsvColumn *column = &table->layout->columns[i];
-      bool found = hv_csv_table_has (table, i) || (column->instead != 0 && hv_csv_table_has (table, column->instead));
+      bool found = has_column (table, i) || (column->instead != 0 && has_column (table, column->instead));
       g_autofree char *name = hv_csv_column_dup_word (column);
       if (column->required && !found)
         return fail_header (table, error, g_strdup_printf (hv_own_text ("the header row has no column %s"), name));
@@ -203,12 +209,6 @@ hv_csv_table_next (HvCsvTable *table, GError **error)
           return false;
         }
     }
-}
-
-bool
-hv_csv_table_has (const HvCsvTable *table, guint column)
-{
-  return g_array_index (table->places, int, column) != HV_CSV_NOWHERE;
 }
 
 const char *

@@ -42,7 +42,6 @@ void hv_csv_table_clear (HvCsvTable *table);
  * error when the file is broken. */
 bool hv_csv_table_next (HvCsvTable *table, GError **error);
 
-bool hv_csv_table_has (const HvCsvTable *table, guint column);
 const char *hv_csv_table_get (const HvCsvTable *table, guint column); /* never NULL; without blanks around */
 
 void hv_csv_table_refuse (HvCsvTable *table, HvErrorCode code, const char *format, ...) G_GNUC_PRINTF (3, 4);

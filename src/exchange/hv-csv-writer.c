@@ -35,18 +35,6 @@ hv_csv_is_defused (const char *cell)
   return *cell == '\'' && hv_csv_needs_defusing (cell + 1);
 }
 
-char *
-hv_csv_defuse (const char *text)
-{
-  return hv_csv_needs_defusing (text) ? g_strconcat ("'", text, NULL) : g_strdup (text);
-}
-
-char *
-hv_csv_restore (const char *cell)
-{
-  return g_strdup (hv_csv_is_defused (cell) ? cell + 1 : cell);
-}
-
 /* --- writing --- */
 
 struct _HvCsvWriter

@@ -55,9 +55,6 @@ const char *hv_csv_reader_get_cell (const HvCsvReader *reader, guint i);
 /* Takes the blanks around the cells of the row off. */
 void hv_csv_reader_trim (HvCsvReader *reader);
 
-HvEncoding hv_csv_reader_get_encoding (const HvCsvReader *reader);
-char hv_csv_reader_get_separator (const HvCsvReader *reader);
-
 /* --- writing --- */
 
 typedef struct _HvCsvWriter HvCsvWriter;
@@ -74,11 +71,5 @@ void hv_csv_writer_add_text (HvCsvWriter *writer, const char *text);  /* NULL: a
 void hv_csv_writer_add_int (HvCsvWriter *writer, gint64 number);      /* HV_NONE: an empty cell */
 void hv_csv_writer_add_plain (HvCsvWriter *writer, const char *text); /* a number or date, without quotation marks */
 void hv_csv_writer_end_row (HvCsvWriter *writer);
-
-/* --- formulas --- */
-
-/* A cell with the apostrophe it needs, and without the one it has; the caller owns both. */
-char *hv_csv_defuse (const char *text);
-char *hv_csv_restore (const char *cell);
 
 G_END_DECLS

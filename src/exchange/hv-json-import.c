@@ -16,8 +16,8 @@ hv_json_append_step (GString *place, const HvJsonStep *step)
     g_string_append_printf (place, "[%u]", step->index);
 }
 
-char *
-hv_json_format_place (const HvJsonImport *in)
+static char *
+format_place (const HvJsonImport *in)
 {
   GString *place = g_string_new (NULL);
   for (guint i = 0; i < in->n_steps; i++)
@@ -45,14 +45,14 @@ hv_json_refuse (HvJsonImport *in, HvJsonNode node, HvErrorCode code, const char 
   va_start (arguments, format);
   g_autofree char *reason = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_autofree char *place = hv_json_format_place (in);
+  g_autofree char *place = format_place (in);
   hv_import_refuse (in->import, get_line (in, node), *place != '\0' ? place : NULL, code, "%s", reason);
 }
 
 void
 hv_json_refuse_error (HvJsonImport *in, HvJsonNode node, GError *error)
 {
-  g_autofree char *place = hv_json_format_place (in);
+  g_autofree char *place = format_place (in);
   hv_import_refuse_error (in->import, get_line (in, node), *place != '\0' ? place : NULL, error);
 }
 

@@ -7,10 +7,9 @@
  *
  * The objects of a file are read one after the other, in an order in which a thing
  * comes before what names it. What an object changes is put aside
- * (hv_json_put (), hv_json_remove ()) and taken into the edit by
- * hv_json_end_object () when nothing of the object was refused, so that the edit
- * never holds half an object. Every mistake of an object is reported, not only the
- * first.
+ * (hv_json_put (), hv_json_remove ()) and taken into the edit when nothing of the
+ * object was refused, so that the edit never holds half an object. Every mistake of
+ * an object is reported, not only the first.
  */
 
 #include "hv-import.h"
@@ -87,7 +86,6 @@ bool hv_json_is_item_refused (const HvJsonImport *in); /* since the last step */
 void hv_json_enter (HvJsonImport *in, const char *list, guint index, HvJsonNode item);
 void hv_json_leave (HvJsonImport *in);
 void hv_json_append_step (GString *place, const HvJsonStep *step);
-char *hv_json_format_place (const HvJsonImport *in);
 
 /* --- one object of a list of the file --- */
 

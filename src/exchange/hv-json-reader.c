@@ -4,7 +4,6 @@
 
 #include "hv-json-reader.h"
 
-#include "hv-encoding.h"
 #include "hv-json-import.h"
 #include "hv-text.h"
 
@@ -28,20 +27,6 @@ check_format (HvJsonNode root, GError **error)
                  hv_own_text ("The file is no organisation of Husvagt: it does not say \"format\": \"%s\"."),
                  HV_JSON_FORMAT);
   return false;
-}
-
-bool
-hv_json_is_likely (GBytes *file)
-{
-  HvEncoding encoding;
-  g_autoptr (GBytes) start = g_bytes_new_from_bytes (file, 0, MIN (g_bytes_get_size (file), (gsize)4096));
-  g_autoptr (GBytes) text = hv_encoding_decode (start, &encoding);
-  gsize length;
-  const char *data = g_bytes_get_data (text, &length);
-  gsize at = 0;
-  while (at < length && g_ascii_isspace (data[at]))
-    at++;
-  return at < length && data[at] == '{';
 }
 
 /* --- the lists --- */

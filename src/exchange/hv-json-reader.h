@@ -23,7 +23,4 @@ G_BEGIN_DECLS
  * another format: HV_ERROR_NEWER when a later Husvagt wrote it. */
 HvImport *hv_json_read (const HvRoster *roster, GBytes *file, HvEditSource source, GError **error);
 
-/* Whether a file looks like JSON rather than a spreadsheet: its first visible character is a brace. */
-bool hv_json_is_likely (GBytes *file);
-
 G_END_DECLS

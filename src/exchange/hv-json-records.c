@@ -45,8 +45,8 @@ print_week (HvJsonPrinter *printer, const char *name, gint64 monday)
   hv_json_printer_text (printer, name, text);
 }
 
-void
-hv_json_print_clock (HvJsonPrinter *printer, const char *name, gint64 minute)
+static void
+print_clock (HvJsonPrinter *printer, const char *name, gint64 minute)
 {
   g_autofree char *text = minute != HV_NONE ? hv_time_format ((int)minute) : NULL;
   hv_json_printer_text (printer, name, text);
@@ -114,7 +114,7 @@ print_field (HvJsonPrinter *printer, const HvJsonField *field, gconstpointer rec
       print_week (printer, field->name, number);
       break;
     case HV_JSON_AS_CLOCK:
-      hv_json_print_clock (printer, field->name, number);
+      print_clock (printer, field->name, number);
       break;
     case HV_JSON_AS_CHOICE:
       hv_json_printer_text (printer, field->name, field->words[number]);
@@ -213,8 +213,8 @@ hv_json_print_factor (HvJsonPrinter *printer, const HvRoster *roster, gconstpoin
 static void
 print_times (HvJsonPrinter *printer, HvDay day, HvSpan span)
 {
-  hv_json_print_clock (printer, "start", span.from - hv_minute_at (day, 0));
-  hv_json_print_clock (printer, "end", span.to - hv_minute_at (day, 0));
+  print_clock (printer, "start", span.from - hv_minute_at (day, 0));
+  print_clock (printer, "end", span.to - hv_minute_at (day, 0));
 }
 
 void

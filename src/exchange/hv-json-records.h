@@ -42,7 +42,6 @@ void hv_json_print_extra (HvJsonPrinter *printer, HvJsonShape shape, const char 
 void hv_json_print_id (HvJsonPrinter *printer, const char *name, gconstpointer record);
 /* The id of a record that another names; null for HV_NONE. */
 void hv_json_print_reference (HvJsonPrinter *printer, const char *name, const HvRoster *roster, HvKind kind, HvId id);
-void hv_json_print_clock (HvJsonPrinter *printer, const char *name, gint64 minute);
 void hv_json_print_day (HvJsonPrinter *printer, const char *name, gint64 day);
 
 G_END_DECLS

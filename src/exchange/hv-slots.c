@@ -7,8 +7,9 @@
 #include "hv-error.h"
 #include "hv-text.h"
 
-guint
-hv_slots_count_of (HvSpan opening)
+/* Half hours of an opening, the last begun one included. */
+static guint
+count_half_hours (HvSpan opening)
 {
   return (guint)((hv_span_get_minutes (opening) + HV_SLOT_MINUTES - 1) / HV_SLOT_MINUTES);
 }
@@ -46,9 +47,9 @@ hv_slots_check (const HvVisit *visit, HvSpan opening, GError **error)
   for (guint i = 0; i < numbers->len; i++)
     sum += g_array_index (numbers, gint64, i);
 
-  if (numbers->len > hv_slots_count_of (opening))
+  if (numbers->len > count_half_hours (opening))
     g_set_error (error, HV_ERROR, HV_ERROR_BAD_INPUT, hv_own_text ("counts %u half hours, but the opening has %u"),
-                 numbers->len, hv_slots_count_of (opening));
+                 numbers->len, count_half_hours (opening));
   else if (sum > visit->count)
     g_set_error (error, HV_ERROR, HV_ERROR_BAD_INPUT, hv_own_text ("the half hours add up to %d, but the count is %d"),
                  (int)sum, (int)visit->count);

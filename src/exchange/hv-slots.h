@@ -14,8 +14,6 @@ G_BEGIN_DECLS
 
 #define HV_SLOT_MINUTES 30
 
-guint hv_slots_count_of (HvSpan opening); /* half hours of an opening, the last begun one included */
-
 /* The numbers of a text, as an array of gint64; NULL is none. The caller owns it. */
 GArray *hv_slots_parse (const char *slots);
 char *hv_slots_format (const GArray *numbers); /* NULL when there are none; the caller owns it */

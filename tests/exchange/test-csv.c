@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "hv-csv-formula.h"
 #include "hv-csv.h"
 #include "hv-error.h"
 #include "hv-span.h"
@@ -187,11 +188,11 @@ test_formulas (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (formulas); i++)
     {
-      g_autofree char *cell = hv_csv_defuse (formulas[i].text);
-      g_autofree char *text = hv_csv_restore (cell);
+      const char *text = formulas[i].text;
+      g_autofree char *cell = g_strconcat (hv_csv_needs_defusing (text) ? "'" : "", text, NULL);
       g_test_message ("%s", formulas[i].text);
       g_assert_cmpstr (cell, ==, formulas[i].cell);
-      g_assert_cmpstr (text, ==, formulas[i].text);
+      g_assert_cmpstr (cell + hv_csv_is_defused (cell), ==, text);
     }
 }
 
