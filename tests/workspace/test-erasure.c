@@ -117,7 +117,7 @@ test_no_trace (void)
     }
   g_assert_nonnull (strstr (texts, erasure->sign));
   g_assert_nonnull (strstr (texts, "Bo Vestermark"));
-  g_assert_true (g_str_has_prefix (erasure->sign, "Erased "));
+  g_assert_true (g_str_has_prefix (erasure->sign, "Slettet "));
 }
 
 static void
