@@ -488,7 +488,7 @@ make_number (HvVisitCounter *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   self->number = g_object_new (GTK_TYPE_LABEL, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, "css-classes",
                                (const char *[]){ "hv-count", "hv-numeric", NULL }, NULL);
-  self->explanation = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, NULL);
+  self->explanation = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "width-chars", 14, NULL);
   gtk_box_append (GTK_BOX (box), self->number);
   gtk_box_append (GTK_BOX (box), self->explanation);
   return box;
