@@ -28,6 +28,7 @@ struct _HvWindow
   GtkButton *notice_button;
   AdwViewStack *pages;
   AdwViewSwitcherBar *switcher;
+  GMenu *recent_menu;
 
   /* owned */
   HvWorkspace *workspace;
@@ -576,6 +577,23 @@ hv_window_class_init (HvWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HvWindow, notice_button);
   gtk_widget_class_bind_template_child (widget_class, HvWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, HvWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, HvWindow, recent_menu);
+}
+
+static void
+fill_recent (HvWindow *self)
+{
+  g_auto (GStrv) paths = g_settings_get_strv (self->settings, "recent-files");
+  g_menu_remove_all (self->recent_menu);
+  for (guint i = 0; paths[i] != NULL; i++)
+    {
+      g_autofree char *name = g_filename_display_basename (paths[i]);
+      g_autoptr (GString) label = g_string_new (name);
+      g_string_replace (label, "_", "__", 0); /* no key of its own */
+      g_autoptr (GMenuItem) item = g_menu_item_new (label->str, NULL);
+      g_menu_item_set_action_and_target (item, "app.open-recent", "s", paths[i]);
+      g_menu_append_item (self->recent_menu, item);
+    }
 }
 
 static void
@@ -591,10 +609,13 @@ hv_window_init (HvWindow *self)
   add_page (self, &section_table[1], hv_empty_page_new (_ (section_table[1].title), section_table[1].icon, ""));
   add_page (self, &section_table[2], hv_houses_page_new (self));
   add_page (self, &section_table[3], hv_visits_page_new (self));
-  for (guint i = 4; i < G_N_ELEMENTS (section_table); i++)
-    add_page (self, &section_table[i],
-              hv_empty_page_new (_ (section_table[i].title), section_table[i].icon,
-                                 _ ("This comes with a later version. “husvagt-cli” can do it already.")));
+  add_page (self, &section_table[4],
+            hv_empty_page_new (_ (section_table[4].title), section_table[4].icon,
+                               _ ("Hours, visits and waiting over a season come with a later version.")));
+  add_page (self, &section_table[5],
+            hv_empty_page_new (_ (section_table[5].title), section_table[5].icon,
+                               _ ("Publish a week from the page Week. Addresses to subscribe to come with a later "
+                                  "version.")));
   g_signal_connect_object (week, "notify::week", G_CALLBACK (update_houses), self, G_CONNECT_SWAPPED);
 
   g_signal_connect (self->sections, "row-selected", G_CALLBACK (section_selected_cb), self);
@@ -602,6 +623,8 @@ hv_window_init (HvWindow *self)
   g_signal_connect_swapped (self->pages, "notify::visible-child", G_CALLBACK (page_shown_cb), self);
   g_signal_connect_swapped (self->flap, "notify::folded", G_CALLBACK (folded_cb), self);
   self->clock = g_timeout_add_seconds (60, minute_passed_cb, self);
+  g_signal_connect_object (self->settings, "changed::recent-files", G_CALLBACK (fill_recent), self, G_CONNECT_SWAPPED);
+  fill_recent (self);
   folded_cb (self);
 }
 
