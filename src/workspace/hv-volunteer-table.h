@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+/* Volunteers as a spreadsheet, for a window: read into an edit that can be looked at
+ * first, and written in the language of whoever asks.
+ */
+
+#include "hv-import.h"
+#include "hv-text.h"
+
+G_BEGIN_DECLS
+
+/* NULL with an error when the file is no table of volunteers. Any thread may ask. */
+HvImport *hv_volunteer_table_read (const HvRoster *roster, GBytes *file, HvEditSource source, GError **error);
+
+/* Everybody who is not archived, in UTF-8 with a byte order mark; the caller owns the text. */
+char *hv_volunteer_table_write (const HvRoster *roster, HvLanguage language);
+
+/* How many volunteers an edit adds. */
+guint hv_volunteer_table_count_new (const HvEdit *edit);
+
+G_END_DECLS
