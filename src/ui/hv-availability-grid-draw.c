@@ -189,9 +189,8 @@ typedef struct
 } Colors;
 
 static Colors
-get_colors (HvAvailabilityGrid *self)
+get_colors (GtkWidget *widget)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
   Colors colors = {
     .can = hv_widget_get_color (widget, "hv_staff"),
     .can_border = hv_widget_get_color (widget, "hv_cell_border"),
@@ -225,6 +224,19 @@ draw_cell (GtkSnapshot *snapshot, const graphene_rect_t *area, HvOffer offer, co
                offer == HV_OFFER_CAN          ? &colors->can_border
                : offer == HV_OFFER_RATHER_NOT ? &colors->rather
                                               : &colors->cannot_border);
+}
+
+void
+hv_availability_grid_draw_sample (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *area, HvOffer offer)
+{
+  Colors colors = get_colors (widget);
+  draw_cell (snapshot, area, offer, &colors);
+}
+
+GdkRGBA
+hv_availability_grid_get_word_color (GtkWidget *widget)
+{
+  return hv_widget_get_color (widget, "hv_secondary_fg");
 }
 
 /* The word stands on the first cell of a run, where it has room. */
@@ -303,7 +315,7 @@ hv_availability_grid_draw (HvAvailabilityGrid *self, GtkSnapshot *snapshot)
 {
   bool shows_focus = (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0;
   Plot plot = make_plot (self);
-  Colors colors = get_colors (self);
+  Colors colors = get_colors (GTK_WIDGET (self));
   for (int weekday = 1; weekday <= WEEKDAYS; weekday++)
     draw_column (self, snapshot, &plot, weekday, &colors);
   draw_hours (self, snapshot, &plot, &colors);

@@ -32,6 +32,8 @@ struct _HvAvailabilityGrid
 
   HvOfferTable *before; /* owned; while dragging, the table as it was */
   HvOfferCell pressed;
+  double pressed_x;
+  double pressed_y;
   HvOffer paint;
 
   /* owned; made when first needed, dropped when the font or the scale changes */
@@ -43,6 +45,11 @@ struct _HvAvailabilityGrid
 bool hv_availability_grid_marks_several (HvAvailabilityGrid *grid);
 
 const char *hv_availability_grid_get_word (HvOffer offer); /* "Can" */
+
+/* For the legend: a sample of a state, and the colour of its word. */
+void hv_availability_grid_draw_sample (GtkWidget *widget, GtkSnapshot *snapshot, const graphene_rect_t *area,
+                                       HvOffer offer);
+GdkRGBA hv_availability_grid_get_word_color (GtkWidget *widget);
 
 void hv_availability_grid_drop_layouts (HvAvailabilityGrid *grid);
 void hv_availability_grid_draw (HvAvailabilityGrid *grid, GtkSnapshot *snapshot);

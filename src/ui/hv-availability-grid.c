@@ -115,6 +115,8 @@ drag_began_cb (GtkGestureDrag *gesture, double x, double y, HvAvailabilityGrid *
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_widget_grab_focus (GTK_WIDGET (self));
   self->before = hv_offer_table_copy (self->table);
+  self->pressed_x = x;
+  self->pressed_y = y;
   self->pressed = self->focus = self->anchor = hv_availability_grid_find_cell (self, x, y);
   self->paint = hv_offer_get_next (hv_offer_table_get (self->table, self->pressed.weekday, (guint)self->pressed.row));
   paint_rectangle (self, self->pressed, self->pressed, self->paint);
@@ -132,11 +134,9 @@ restore (HvAvailabilityGrid *self)
 static void
 drag_updated_cb (GtkGestureDrag *gesture, double dx, double dy, HvAvailabilityGrid *self)
 {
-  double x;
-  double y;
-  if (self->before == NULL || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
+  if (self->before == NULL)
     return;
-  HvOfferCell cell = hv_availability_grid_find_cell (self, x + dx, y + dy);
+  HvOfferCell cell = hv_availability_grid_find_cell (self, self->pressed_x + dx, self->pressed_y + dy);
   restore (self);
   paint_rectangle (self, self->pressed, cell, self->paint);
   self->focus = self->anchor = cell;
