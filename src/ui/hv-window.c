@@ -10,6 +10,7 @@
 #include "hv-step-words.h"
 #include "hv-ui-text.h"
 #include "hv-visits-page.h"
+#include "hv-volunteers-page.h"
 #include "hv-week-page.h"
 
 struct _HvWindow
@@ -55,15 +56,19 @@ typedef struct
   const char *name;
   const char *title;
   const char *icon;
+  GtkWidget *(*create) (HvWindow *window); /* NULL: not in this version */
+  const char *later;                       /* what is said instead */
 } Section;
 
 static const Section section_table[] = {
-  { "week", HV_N_ ("Week"), "x-office-calendar-symbolic" },
-  { "volunteers", HV_N_ ("Volunteers"), "husvagt-people-symbolic" },
-  { "houses", HV_N_ ("Houses"), "husvagt-house-symbolic" },
-  { "visits", HV_N_ ("Visits"), "husvagt-demand-symbolic" },
-  { "evaluation", HV_N_ ("Evaluation"), "husvagt-report-symbolic" },
-  { "publish", HV_N_ ("Publish"), "husvagt-feed-symbolic" },
+  { "week", HV_N_ ("Week"), "x-office-calendar-symbolic", hv_week_page_new },
+  { "volunteers", HV_N_ ("Volunteers"), "husvagt-people-symbolic", hv_volunteers_page_new },
+  { "houses", HV_N_ ("Houses"), "husvagt-house-symbolic", hv_houses_page_new },
+  { "visits", HV_N_ ("Visits"), "husvagt-demand-symbolic", hv_visits_page_new },
+  { "evaluation", HV_N_ ("Evaluation"), "husvagt-report-symbolic", NULL,
+    HV_N_ ("Hours, visits and waiting over a season come with a later version.") },
+  { "publish", HV_N_ ("Publish"), "husvagt-feed-symbolic", NULL,
+    HV_N_ ("Publish a week from the page Week. Addresses to subscribe to come with a later version.") },
 };
 
 #define BAR_SECTIONS 4 /* in the narrow window's bar */
@@ -448,9 +453,18 @@ hv_window_is_folded (HvWindow *self)
   return adw_flap_get_folded (self->flap);
 }
 
-static void
-add_page (HvWindow *self, const Section *section, GtkWidget *page)
+static GtkWidget *
+create_page (HvWindow *self, const Section *section)
 {
+  if (section->create != NULL)
+    return section->create (self);
+  return hv_empty_page_new (_ (section->title), section->icon, _ (section->later));
+}
+
+static void
+add_page (HvWindow *self, const Section *section)
+{
+  GtkWidget *page = create_page (self, section);
   AdwViewStackPage *added = adw_view_stack_add_titled (self->pages, page, section->name, _ (section->title));
   adw_view_stack_page_set_icon_name (added, section->icon);
   gtk_list_box_append (self->sections, create_section_row (section));
@@ -604,18 +618,9 @@ hv_window_init (HvWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   restore_size (self);
 
-  GtkWidget *week = hv_week_page_new (self);
-  add_page (self, &section_table[0], week);
-  add_page (self, &section_table[1], hv_empty_page_new (_ (section_table[1].title), section_table[1].icon, ""));
-  add_page (self, &section_table[2], hv_houses_page_new (self));
-  add_page (self, &section_table[3], hv_visits_page_new (self));
-  add_page (self, &section_table[4],
-            hv_empty_page_new (_ (section_table[4].title), section_table[4].icon,
-                               _ ("Hours, visits and waiting over a season come with a later version.")));
-  add_page (self, &section_table[5],
-            hv_empty_page_new (_ (section_table[5].title), section_table[5].icon,
-                               _ ("Publish a week from the page Week. Addresses to subscribe to come with a later "
-                                  "version.")));
+  for (guint i = 0; i < G_N_ELEMENTS (section_table); i++)
+    add_page (self, &section_table[i]);
+  GtkWidget *week = adw_view_stack_get_child_by_name (self->pages, "week");
   g_signal_connect_object (week, "notify::week", G_CALLBACK (update_houses), self, G_CONNECT_SWAPPED);
 
   g_signal_connect (self->sections, "row-selected", G_CALLBACK (section_selected_cb), self);

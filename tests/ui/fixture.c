@@ -366,10 +366,13 @@ void
 fixture_close (HvWindow *window, HvWorkspace *workspace)
 {
   g_autofree char *path = g_strdup (hv_workspace_get_path (workspace));
-  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
   g_object_add_weak_pointer (G_OBJECT (workspace), (gpointer *)&workspace);
-  gtk_window_destroy (GTK_WINDOW (window));
-  fixture_wait_gone (&window);
+  if (window != NULL)
+    {
+      g_object_add_weak_pointer (G_OBJECT (window), (gpointer *)&window);
+      gtk_window_destroy (GTK_WINDOW (window));
+      fixture_wait_gone (&window);
+    }
   see (NULL);
   g_object_unref (workspace);
   fixture_wait_gone (&workspace);

@@ -82,7 +82,7 @@ void fixture_commit (HvWorkspace *workspace, HvEdit *edit);
 /* Waits until the snapshot is another one than after the last wait or commit. */
 void fixture_wait_changed (HvWorkspace *workspace);
 
-/* Closes window and workspace, and checks that both are gone. Swallows both. */
+/* Closes window (or NULL) and workspace, and checks that both are gone. Swallows both. */
 void fixture_close (HvWindow *window, HvWorkspace *workspace);
 
 /* The nth widget of a type below another, visible or not; NULL when there are fewer. */

@@ -1,0 +1,355 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hv-import-dialog.h"
+
+#include "hv-ui-text.h"
+#include "hv-volunteer-table.h"
+
+#define PULSE_MILLISECONDS 120
+
+struct _HvImportDialog
+{
+  AdwWindow parent_instance;
+
+  /* template */
+  AdwWindowTitle *title;
+  GtkWidget *cancel;
+  GtkButton *take;
+  GtkStack *stack;
+  GtkLabel *working;
+  GtkProgressBar *progress;
+  GtkLabel *number;
+  GtkLabel *remarks;
+  GtkLabel *refused_title;
+  GtkWidget *refused_box;
+  GtkListView *refused;
+  AdwStatusPage *failed;
+
+  HvWindow *window; /* lent: the dialog is destroyed with it */
+  HvImportState state;
+  HvImport *import;          /* owned; NULL while reading */
+  GCancellable *cancellable; /* owned; of the reading */
+  guint pulse;
+};
+
+G_DEFINE_FINAL_TYPE (HvImportDialog, hv_import_dialog, ADW_TYPE_WINDOW)
+
+HvImportState
+hv_import_dialog_get_state (HvImportDialog *self)
+{
+  g_return_val_if_fail (HV_IS_IMPORT_DIALOG (self), HV_IMPORT_FAILED);
+  return self->state;
+}
+
+/* --- what it shows --- */
+
+static gboolean
+pulse_cb (gpointer data)
+{
+  gtk_progress_bar_pulse (HV_IMPORT_DIALOG (data)->progress);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+show_working (HvImportDialog *self, HvImportState state, const char *text)
+{
+  self->state = state;
+  gtk_label_set_text (self->working, text);
+  gtk_stack_set_visible_child_name (self->stack, "working");
+  gtk_widget_set_visible (GTK_WIDGET (self->take), FALSE);
+  if (self->pulse == 0)
+    self->pulse = g_timeout_add (PULSE_MILLISECONDS, pulse_cb, self);
+}
+
+static void
+show_state (HvImportDialog *self, HvImportState state, const char *page)
+{
+  self->state = state;
+  g_clear_handle_id (&self->pulse, g_source_remove);
+  gtk_stack_set_visible_child_name (self->stack, page);
+}
+
+static void
+show_failure (HvImportDialog *self, const GError *error)
+{
+  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+  adw_status_page_set_description (self->failed, escaped);
+  show_state (self, HV_IMPORT_FAILED, "failed");
+}
+
+static char *
+list_unknown (const HvImport *import)
+{
+  GString *names = g_string_new (NULL);
+  for (guint i = 0; i < import->unknown->len; i++)
+    {
+      g_autofree char *quoted = hv_error_quote (g_array_index (import->unknown, HvUnknown, i).place);
+      g_string_append_printf (names, "%s%s", i == 0 ? "" : ", ", quoted);
+    }
+  return g_string_free (names, FALSE);
+}
+
+static void
+show_remarks (HvImportDialog *self)
+{
+  guint same = self->import->n_unchanged;
+  guint unknown = self->import->unknown->len;
+  g_autoptr (GString) text = g_string_new (NULL);
+  if (same > 0)
+    g_string_append_printf (
+        text,
+        hv_own_ntext ("%u is there already and stays as it is.", "%u are there already and stay as they are.", same),
+        same);
+  if (unknown > 0)
+    {
+      g_autofree char *names = list_unknown (self->import);
+      g_string_append_printf (
+          text, hv_own_ntext (" The column %s is left out.", " The columns %s are left out.", unknown), names);
+    }
+  g_strstrip (text->str);
+  gtk_label_set_text (self->remarks, text->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->remarks), text->len > 0);
+}
+
+static void
+show_refused (HvImportDialog *self)
+{
+  const GArray *refusals = self->import->refusals;
+  g_autoptr (GtkStringList) lines = gtk_string_list_new (NULL);
+  for (guint i = 0; i < refusals->len; i++)
+    {
+      g_autofree char *line = hv_import_format_refusal (&g_array_index (refusals, HvRefusal, i));
+      gtk_string_list_append (lines, line);
+    }
+  g_autofree char *title =
+      g_strdup_printf (hv_own_ntext ("%u line is refused", "%u lines are refused", refusals->len), refusals->len);
+  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (lines)));
+  gtk_label_set_text (self->refused_title, title);
+  gtk_list_view_set_model (self->refused, GTK_SELECTION_MODEL (selection));
+  gtk_widget_set_visible (GTK_WIDGET (self->refused_title), refusals->len > 0);
+  gtk_widget_set_visible (self->refused_box, refusals->len > 0);
+}
+
+static void
+show_preview (HvImportDialog *self)
+{
+  guint n = hv_volunteer_table_count_new (self->import->edit);
+  bool all = self->import->refusals->len == 0;
+  g_autofree char *number = n == 0 ? g_strdup (_ ("Nobody new in this file"))
+                                   : g_strdup_printf (hv_own_ntext ("%u new volunteer", "%u new volunteers", n), n);
+  g_autofree char *label = all ? g_strdup_printf (hv_own_ntext ("Add %u", "Add %u", n), n)
+                               : g_strdup_printf (hv_own_ntext ("Add the %u Good One", "Add the %u Good Ones", n), n);
+  gtk_label_set_text (self->number, number);
+  gtk_button_set_label (self->take, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->take), TRUE);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->take), !hv_edit_is_empty (self->import->edit));
+  show_remarks (self);
+  show_refused (self);
+  show_state (self, HV_IMPORT_PREVIEW, "preview");
+  if (n > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->take));
+}
+
+/* --- reading, in a thread --- */
+
+typedef struct
+{
+  GFile *file;
+  HvRoster *roster;
+} Reading;
+
+static void
+reading_free (Reading *reading)
+{
+  g_object_unref (reading->file);
+  hv_roster_unref (reading->roster);
+  g_free (reading);
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Reading *reading = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = g_file_load_bytes (reading->file, cancellable, NULL, &error);
+  HvImport *import =
+      bytes == NULL ? NULL : hv_volunteer_table_read (reading->roster, bytes, hv_store_new_edit_source (), &error);
+  if (import == NULL)
+    g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_pointer (task, import, (GDestroyNotify)hv_import_free);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  HvImportDialog *self = HV_IMPORT_DIALOG (source);
+  g_autoptr (GError) error = NULL;
+  HvImport *import = g_task_propagate_pointer (G_TASK (result), &error);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  self->import = import;
+  if (import != NULL)
+    show_preview (self);
+  else
+    show_failure (self, error);
+}
+
+static void
+read_file (HvImportDialog *self, GFile *file)
+{
+  Reading *reading = g_new0 (Reading, 1);
+  reading->file = g_object_ref (file);
+  reading->roster = hv_roster_ref (hv_workspace_get_roster (hv_window_get_workspace (self->window)));
+  g_autoptr (GTask) task = g_task_new (self, self->cancellable, read_cb, NULL);
+  g_task_set_return_on_cancel (task, TRUE);
+  g_task_set_task_data (task, reading, (GDestroyNotify)reading_free);
+  g_task_run_in_thread (task, read_in_thread);
+}
+
+/* --- taking it in --- */
+
+typedef struct
+{
+  HvImportDialog *dialog; /* weak */
+  HvWindow *window;       /* owned */
+  guint n;
+} Taking;
+
+static void
+taken_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Taking *taking = data;
+  g_autoptr (GError) error = NULL;
+  bool done = hv_workspace_finish (HV_WORKSPACE (source), result, NULL, &error);
+  if (done)
+    {
+      g_autofree char *text =
+          g_strdup_printf (hv_own_ntext ("%u volunteer is added.", "%u volunteers are added.", taking->n), taking->n);
+      hv_window_say (taking->window, text, true);
+    }
+  else if (taking->dialog == NULL)
+    hv_window_say (taking->window, error->message, false);
+  if (taking->dialog != NULL && done)
+    gtk_window_destroy (GTK_WINDOW (taking->dialog));
+  else if (taking->dialog != NULL)
+    show_failure (taking->dialog, error);
+  g_clear_weak_pointer (&taking->dialog);
+  g_object_unref (taking->window);
+  g_free (taking);
+}
+
+void
+hv_import_dialog_take (HvImportDialog *self)
+{
+  g_return_if_fail (HV_IS_IMPORT_DIALOG (self));
+  HvEdit *edit = self->state != HV_IMPORT_PREVIEW ? NULL : hv_import_take_edit (self->import, true, NULL);
+  if (edit == NULL)
+    return;
+  Taking *taking = g_new0 (Taking, 1);
+  taking->n = hv_volunteer_table_count_new (edit);
+  taking->window = g_object_ref (self->window);
+  g_set_weak_pointer (&taking->dialog, self);
+  g_autofree char *text = g_strdup_printf (
+      hv_own_ntext ("%u volunteer is being saved…", "%u volunteers are being saved…", taking->n), taking->n);
+  show_working (self, HV_IMPORT_SAVING, text);
+  hv_workspace_commit_async (hv_window_get_workspace (self->window), edit, taken_cb, taking);
+}
+
+/* --- life --- */
+
+HvImportDialog *
+hv_import_dialog_new (HvWindow *window, GFile *file)
+{
+  HvImportDialog *self = g_object_new (HV_TYPE_IMPORT_DIALOG, "transient-for", window, NULL);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+  self->window = window;
+  adw_window_title_set_subtitle (self->title, shown);
+  show_working (self, HV_IMPORT_READING, _ ("The file is being read…"));
+  read_file (self, file);
+  return self;
+}
+
+static void
+setup_line_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label =
+      g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+  gtk_list_item_set_child (item, label);
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+bind_line_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkStringObject *line = gtk_list_item_get_item (item);
+  GtkWidget *label = gtk_list_item_get_child (item);
+  gtk_label_set_text (GTK_LABEL (label), gtk_string_object_get_string (line));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (label)), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gtk_string_object_get_string (line), -1);
+}
+
+static void
+hv_import_dialog_dispose (GObject *object)
+{
+  HvImportDialog *self = HV_IMPORT_DIALOG (object);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->pulse, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (object), HV_TYPE_IMPORT_DIALOG);
+  G_OBJECT_CLASS (hv_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+hv_import_dialog_finalize (GObject *object)
+{
+  HvImportDialog *self = HV_IMPORT_DIALOG (object);
+  g_clear_pointer (&self->import, hv_import_free);
+  g_object_unref (self->cancellable);
+  G_OBJECT_CLASS (hv_import_dialog_parent_class)->finalize (object);
+}
+
+static gboolean
+hv_import_dialog_close_request (GtkWindow *window)
+{
+  g_cancellable_cancel (HV_IMPORT_DIALOG (window)->cancellable);
+  return GTK_WINDOW_CLASS (hv_import_dialog_parent_class)->close_request (window);
+}
+
+static void
+hv_import_dialog_class_init (HvImportDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  object_class->dispose = hv_import_dialog_dispose;
+  object_class->finalize = hv_import_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = hv_import_dialog_close_request;
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/husvagt/Husvagt/hv-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, HvImportDialog, title);
+  gtk_widget_class_bind_template_child (widget_class, HvImportDialog, cancel);
+  gtk_widget_class_bind_template_child (widget_class, HvImportDialog, take);
+  gtk_widget_class_bind_template_child (widget_class, HvImportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, HvImportDialog, working);
+  gtk_widget_class_bind_template_child (widget_class, HvImportDialog, progress);
+  gtk_widget_class_bind_template_child (widget_class, HvImportDialog, number);
+  gtk_widget_class_bind_template_child (widget_class, HvImportDialog, remarks);
+  gtk_widget_class_bind_template_child (widget_class, HvImportDialog, refused_title);
+  gtk_widget_class_bind_template_child (widget_class, HvImportDialog, refused_box);
+  gtk_widget_class_bind_template_child (widget_class, HvImportDialog, refused);
+  gtk_widget_class_bind_template_child (widget_class, HvImportDialog, failed);
+}
+
+static void
+hv_import_dialog_init (HvImportDialog *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_line_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_line_cb), NULL);
+  gtk_list_view_set_factory (self->refused, factory);
+  g_signal_connect_swapped (self->cancel, "clicked", G_CALLBACK (gtk_window_close), self);
+  g_signal_connect_swapped (self->take, "clicked", G_CALLBACK (hv_import_dialog_take), self);
+}
