@@ -19,7 +19,7 @@ static void
 append_label (HvOpeningNotes *self, const char *text, const char *css_class)
 {
   GtkWidget *label = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
-                                   PANGO_WRAP_WORD_CHAR, "selectable", css_class == NULL, NULL);
+                                   PANGO_WRAP_WORD_CHAR, NULL);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   gtk_box_append (GTK_BOX (self->box), label);

@@ -23,6 +23,7 @@ struct _HvOpeningView
   GtkLabel *title;
   HvOpeningChart *chart;
   HvShiftLanes *lanes;
+  GtkWidget *no_shifts;
   GtkWidget *aside;
   GtkWidget *verdict;
   GtkWidget *verdict_head;
@@ -142,6 +143,7 @@ hv_opening_view_show (HvOpeningView *self, const HvRoster *roster, const HvOutlo
   gtk_widget_set_visible (GTK_WIDGET (self->chart), charted);
   hv_shift_lanes_show (self->lanes, roster, outlook, opening, !charted);
   gtk_widget_set_visible (GTK_WIDGET (self->lanes), found->gaps->len > 0);
+  gtk_widget_set_visible (self->no_shifts, found->gaps->len == 0);
 
   show_verdict (self, roster, outlook, found);
   gtk_widget_set_visible (GTK_WIDGET (self->crew), hv_crew_table_show (self->crew, roster, outlook, opening));
@@ -191,6 +193,7 @@ hv_opening_view_class_init (HvOpeningViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HvOpeningView, title);
   gtk_widget_class_bind_template_child (widget_class, HvOpeningView, chart);
   gtk_widget_class_bind_template_child (widget_class, HvOpeningView, lanes);
+  gtk_widget_class_bind_template_child (widget_class, HvOpeningView, no_shifts);
   gtk_widget_class_bind_template_child (widget_class, HvOpeningView, aside);
   gtk_widget_class_bind_template_child (widget_class, HvOpeningView, verdict);
   gtk_widget_class_bind_template_child (widget_class, HvOpeningView, verdict_head);

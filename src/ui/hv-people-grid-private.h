@@ -27,6 +27,7 @@ struct _HvPeopleGrid
   HvPeopleList *people; /* owned */
   GPtrArray *bound;     /* GtkListItem whose row shows somebody */
   bool narrow[7];
+  bool showing; /* the list is being made anew */
 
   /* what is shown, to show it again with or without the idle */
   HvRoster *roster;   /* owned */

@@ -54,6 +54,8 @@ static void
 bind_cb (GtkListItemFactory *factory, GtkListItem *item, HvPeopleGrid *self)
 {
   g_ptr_array_add (self->bound, item);
+  if (self->showing)
+    return; /* all rows are shown in a moment */
   show_item (self, item);
   hv_people_grid_row_bound (self, item);
 }
@@ -116,7 +118,9 @@ show (HvPeopleGrid *self)
 {
   bool idle = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->idle_check));
   bool had_focus = gtk_widget_get_focus_child (self->scroller) != NULL;
+  self->showing = true;
   hv_people_list_show (self->people, self->roster, self->outlook, self->week, self->house, idle);
+  self->showing = false;
   show_days (self);
   for (guint i = 0; i < self->bound->len; i++)
     show_item (self, g_ptr_array_index (self->bound, i));
@@ -337,6 +341,7 @@ hv_people_grid_init (HvPeopleGrid *self)
                                       GTK_JUSTIFY_CENTER, "css-classes", (const char *[]){ "hv-day", NULL }, NULL);
       gtk_widget_set_parent (self->days[day], GTK_WIDGET (self));
     }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Roster"), -1);
   add_view (self);
   add_foot (self);
   hv_people_grid_add_keys (self);

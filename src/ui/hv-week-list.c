@@ -412,6 +412,7 @@ hv_week_list_init (HvWeekList *self)
                               (const char *[]){ "hv-secondary", NULL }, NULL);
   gtk_widget_set_parent (self->empty, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Roster"), -1);
   hv_week_list_add_keys (self);
 }
 

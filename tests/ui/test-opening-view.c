@@ -294,6 +294,33 @@ test_state_label (void)
   close_case (&c);
 }
 
+/* An opening without shifts says where they come from. */
+static void
+test_no_shifts (void)
+{
+  static const char *const words = "No shifts are planned for this opening. They are made from the shift templates of "
+                                   "the house when the week is generated.";
+  Case c;
+  open_case (&c);
+  g_assert_false (has_visible_label (GTK_WIDGET (c.view), words));
+  const HvRoster *roster = hv_workspace_get_roster (c.workspace);
+  HvOpening *opening = hv_record_copy (find_opening (&c));
+  HvEdit *edit = hv_workspace_begin (c.workspace, "import");
+  const GPtrArray *people = hv_roster_list_of (roster, HV_KIND_ASSIGNMENT, HV_KIND_SHIFT, MONDAY_IT);
+  for (guint i = 0; i < people->len; i++)
+    hv_edit_remove (edit, g_ptr_array_index (people, i));
+  hv_edit_remove (edit, hv_roster_find_shift (roster, MONDAY_IT));
+  hv_edit_remove (edit, hv_roster_find_shift (roster, MONDAY_HOST));
+  fixture_commit (c.workspace, edit);
+  roster = hv_workspace_get_roster (c.workspace);
+  hv_opening_view_show (c.view, roster, hv_workspace_get_outlook (c.workspace),
+                        hv_roster_find_opening (roster, opening->r.id), false);
+  fixture_settle ();
+  g_assert_true (has_visible_label (GTK_WIDGET (c.view), words));
+  hv_record_unref (opening);
+  close_case (&c);
+}
+
 /* Beside each other where there is room, else below; never wider than a narrow window. */
 static void
 test_widths (void)
@@ -323,6 +350,7 @@ main (int argc, char **argv)
   g_test_add_func ("/opening-view/verdict", test_verdict);
   g_test_add_func ("/opening-view/notes", test_notes);
   g_test_add_func ("/opening-view/state-label", test_state_label);
+  g_test_add_func ("/opening-view/no-shifts", test_no_shifts);
   g_test_add_func ("/opening-view/widths", test_widths);
   return g_test_run ();
 }
