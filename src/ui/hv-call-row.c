@@ -5,6 +5,7 @@
 #include "hv-call-row.h"
 
 #include "hv-beside-layout.h"
+#include "hv-full-text.h"
 #include "hv-ui-text.h"
 
 struct _HvCallRow
@@ -141,7 +142,6 @@ hv_call_row_show (HvCallRow *self, const HvCallLine *line, guint number, const H
   gtk_label_set_text (self->number, number_text);
   adw_avatar_set_text (self->avatar, volunteer->name);
   gtk_label_set_text (self->name, volunteer->name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), volunteer->name);
   gtk_label_set_text (self->why, why);
   show_phone (self, volunteer->phone);
   show_answer (self, line->answer);
@@ -190,6 +190,7 @@ static void
 hv_call_row_init (HvCallRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hv_full_text_offer (self->name);
 }
 
 GtkWidget *

@@ -4,6 +4,7 @@
 
 #include "hv-option-popover.h"
 
+#include "hv-full-text.h"
 #include "hv-name.h"
 #include "hv-option-row.h"
 #include "hv-transient.h"
@@ -540,7 +541,6 @@ hv_option_popover_set_words (HvOptionPopover *self, const HvOptionPopoverWords *
   HvOptionPopoverPrivate *priv = get_private (self);
   gtk_image_set_from_icon_name (priv->icon, words->icon_name);
   gtk_label_set_text (priv->title, words->title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (priv->title), words->title);
   gtk_label_set_text (priv->detail, words->detail == NULL ? "" : words->detail);
   gtk_label_set_text (priv->verb, words->verb);
   g_object_set (priv->search, "placeholder-text", words->search, NULL);
@@ -635,6 +635,7 @@ hv_option_popover_init (HvOptionPopover *self)
   priv->found = g_ptr_array_new ();
   priv->rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  hv_full_text_offer (priv->title);
   set_up_list (self);
   add_key_controller (self, GTK_PHASE_CAPTURE, G_CALLBACK (arrow_pressed_cb));
   add_key_controller (self, GTK_PHASE_BUBBLE, G_CALLBACK (letter_pressed_cb));

@@ -4,6 +4,7 @@
 
 #include "hv-option-row.h"
 
+#include "hv-full-text.h"
 #include "hv-reason-question.h"
 
 #define N_REASONS 3
@@ -187,7 +188,6 @@ show_line (HvOptionRow *self)
   gtk_label_set_text (self->rank, number == NULL ? "" : number);
   adw_avatar_set_text (self->avatar, title);
   gtk_label_set_text (self->title, title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
   gtk_widget_set_visible (self->best, rank == 1);
 
   const char *warnings = hv_option_get_warnings (self->option);
@@ -297,6 +297,7 @@ static void
 hv_option_row_init (HvOptionRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hv_full_text_offer (self->title);
   GtkGesture *click = gtk_gesture_click_new ();
   g_signal_connect (click, "released", G_CALLBACK (line_released_cb), self);
   gtk_widget_add_controller (self->line, GTK_EVENT_CONTROLLER (click));

@@ -4,6 +4,7 @@
 
 #include "fixture.h"
 
+#include "hv-assignment-edit.h"
 #include "hv-call-list-dialog.h"
 #include "hv-move-popover.h"
 #include "hv-person-popover.h"
@@ -125,6 +126,24 @@ test_items (void)
       g_autofree char *items = list_items (&c, id);
       g_assert_cmpstr (items, ==, table[i].items);
     }
+  end (&c);
+}
+
+/* A walk-in helper is no volunteer: nothing to move, to swap, or to show. */
+static void
+test_guest (void)
+{
+  Case c;
+  begin (&c);
+  const HvRoster *roster = hv_workspace_get_roster (c.workspace);
+  fixture_commit (c.workspace, hv_assignment_edit_add_guest (roster, hv_roster_find_shift (roster, WEDNESDAY_IT),
+                                                             "Neighbour", hv_store_new_edit_source (), NULL));
+  const GPtrArray *people =
+      hv_roster_list_of (hv_workspace_get_roster (c.workspace), HV_KIND_ASSIGNMENT, HV_KIND_SHIFT, WEDNESDAY_IT);
+  const HvAssignment *guest = g_ptr_array_index (people, 1);
+  g_assert_cmpstr (guest->guest, ==, "Neighbour");
+  g_autofree char *items = list_items (&c, guest->r.id);
+  g_assert_cmpstr (items, ==, "S_witch To…|_Lock|Exact _Time…|_Called Off…|_Remove|");
   end (&c);
 }
 
@@ -300,6 +319,7 @@ main (int argc, char **argv)
 {
   fixture_init (&argc, &argv);
   g_test_add_func ("/person-popover/items", test_items);
+  g_test_add_func ("/person-popover/guest", test_guest);
   g_test_add_func ("/person-popover/lock", test_lock);
   g_test_add_func ("/person-popover/remove", test_remove);
   g_test_add_func ("/person-popover/came", test_came);
