@@ -45,10 +45,12 @@ show_day (Day *day, HvDay date, const HvRoster *roster, const HvOutlook *outlook
   for (guint i = 0; i < openings->len; i++)
     day->open |= ((const HvOpening *)g_ptr_array_index (openings, i))->closed == NULL;
   hv_state_label_show (HV_STATE_LABEL (day->state), roster, outlook, openings);
-  g_autofree char *name = hv_format_day_column (date, language);
+  g_autofree char *column = hv_format_day_column (date, language);
+  g_autoptr (GString) name = g_string_new (column);
+  g_string_replace (name, "\u00a0", " ", 0); /* may stand in two lines here */
   g_autofree char *whole = hv_format_day (date, language);
   g_autofree char *said = g_strdup_printf ("%s: %s", whole, hv_state_label_get_words (HV_STATE_LABEL (day->state)));
-  gtk_label_set_text (GTK_LABEL (day->name), name);
+  gtk_label_set_text (GTK_LABEL (day->name), name->str);
   gtk_widget_set_tooltip_text (day->button, said);
   gtk_accessible_update_property (GTK_ACCESSIBLE (day->button), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
   if (day->open)

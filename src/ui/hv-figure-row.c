@@ -142,7 +142,8 @@ draw_figure (HvFigureRow *self, GtkSnapshot *snapshot, double value, double cent
   int text_width;
   int text_height;
   pango_layout_get_pixel_size (layout, &text_width, &text_height);
-  double x = center - (text_width + (late ? ICON + 3 : 0)) / 2.;
+  int needed = text_width + (late ? ICON + 3 : 0);
+  double x = MIN (center - needed / 2., gtk_widget_get_width (GTK_WIDGET (self)) - needed);
   if (late)
     {
       draw_triangle (self, snapshot, x, height, &color);
