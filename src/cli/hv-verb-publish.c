@@ -96,6 +96,9 @@ run (HvSession *session, int argc, char **argv, GError **error)
       hv_session_put_int (session, "unchanged", 0);
       return true;
     }
+  /* Published and not written would be half a publication. */
+  if (to_option != NULL && !hv_feed_folder_prepare (to_option, error))
+    return false;
   HvStep step;
   return hv_workspace_commit (session->workspace, hv_publishing_make (draft), &step, error)
          && write_folder (session, error);

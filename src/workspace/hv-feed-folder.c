@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #define FILE_MODE 0644
+#define FOLDER_MODE 0755
 
 /* --- failures in words --- */
 
@@ -333,6 +334,20 @@ update_all (Folder *folder, GError **error)
     if (!update_calendar (folder, feeds->pdata[i], error))
       return false;
   return true;
+}
+
+bool
+hv_feed_folder_prepare (const char *folder, GError **error)
+{
+  if (mkdir (folder, FOLDER_MODE) == 0)
+    return true;
+  if (errno != EEXIST)
+    return fail (folder, error);
+  int dir = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (dir < 0)
+    return fail (folder, error);
+  close (dir);
+  return access (folder, W_OK | X_OK) == 0 || fail (folder, error);
 }
 
 bool

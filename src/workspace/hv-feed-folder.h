@@ -43,6 +43,10 @@ typedef struct
   guint removed;
 } HvFeedFolderCount;
 
+/* Before publishing: makes the folder when it is the only thing missing, and finds out
+ * whether Husvagt may write there. Fails as hv_feed_folder_write () does. */
+bool hv_feed_folder_prepare (const char *folder, GError **error);
+
 /* Writes what has changed. On failure some calendars may be new and the others are as
  * they were, none is in between; to do it again is enough. HV_ERROR_FULL_DISK,
  * HV_ERROR_READ_ONLY, or HV_ERROR_REFUSED when there is no such folder. */
