@@ -43,18 +43,18 @@ static const HvField organisation_fields[] = {
 
 static const HvField role_fields[] = {
   FIELD (HvRole, name, REQUIRED),     FIELD (HvRole, icon, 0),      FIELD (HvRole, serves, REQUIRED),
-  FIELD (HvRole, position, REQUIRED), FIELD (HvRole, checklist, 0),
+  FIELD (HvRole, position, REQUIRED), FIELD (HvRole, checklist, PRIVATE),
 };
 
 static const HvField house_fields[] = {
   FIELD (HvHouse, name, REQUIRED),
   FIELD (HvHouse, house_kind, REQUIRED),
-  FIELD (HvHouse, address, 0),
-  FIELD (HvHouse, place, 0),
+  FIELD (HvHouse, address, PRIVATE),
+  FIELD (HvHouse, place, PRIVATE),
   FIELD (HvHouse, zone, 0),
   FIELD (HvHouse, position, REQUIRED),
-  FIELD (HvHouse, note, 0),
-  FIELD (HvHouse, checklist, 0),
+  FIELD (HvHouse, note, PRIVATE),
+  FIELD (HvHouse, checklist, PRIVATE),
   FIELD (HvHouse, hide_names, REQUIRED),
   FIELD (HvHouse, never_alone, REQUIRED),
   FIELD (HvHouse, experienced, REQUIRED),
@@ -106,7 +106,7 @@ static const HvField closed_fields[] = {
   REF (HvClosed, house, HV_KIND_HOUSE, REQUIRED | OF_HOUSE),
   FIELD_AS (HvClosed, from, "from_day", REQUIRED),
   FIELD_AS (HvClosed, to, "to_day", REQUIRED),
-  FIELD (HvClosed, reason, 0),
+  FIELD (HvClosed, reason, PRIVATE),
 };
 
 static const HvField open_on_fields[] = {
@@ -188,7 +188,7 @@ static const HvField factor_fields[] = {
   FIELD_AS (HvFactor, from, "from_week", REQUIRED),
   FIELD_AS (HvFactor, to, "to_week", REQUIRED),
   FIELD (HvFactor, factor, REQUIRED),
-  FIELD (HvFactor, name, 0),
+  FIELD (HvFactor, name, PRIVATE),
 };
 
 static const HvField opening_fields[] = {
@@ -196,10 +196,10 @@ static const HvField opening_fields[] = {
   FIELD (HvOpening, starts, REQUIRED),
   FIELD (HvOpening, ends, REQUIRED),
   REF (HvOpening, hours, HV_KIND_HOURS, 0),
-  FIELD (HvOpening, closed, 0),
+  FIELD (HvOpening, closed, PRIVATE),
   FIELD (HvOpening, holiday, REQUIRED),
-  FIELD (HvOpening, note, 0),
-  FIELD (HvOpening, address, 0),
+  FIELD (HvOpening, note, PRIVATE),
+  FIELD (HvOpening, address, PRIVATE),
   FIELD (HvOpening, guests, 0),
 };
 
@@ -213,7 +213,7 @@ static const HvField shift_fields[] = {
   FIELD (HvShift, wanted, 0),
   FIELD (HvShift, maximum, 0),
   REF (HvShift, tmpl, HV_KIND_TEMPLATE, 0),
-  FIELD (HvShift, note, 0),
+  FIELD (HvShift, note, PRIVATE),
   FIELD (HvShift, uid, REQUIRED),
 };
 
@@ -240,7 +240,7 @@ static const HvField visit_fields[] = {
   FIELD_AS (HvVisit, left, "left_unhelped", 0),
   FIELD (HvVisit, wait, 0),
   FIELD (HvVisit, minutes, 0),
-  FIELD (HvVisit, note, 0),
+  FIELD (HvVisit, note, PRIVATE),
   FIELD (HvVisit, special, 0),
 };
 
@@ -272,7 +272,7 @@ static const HvField event_fields[] = {
   FIELD (HvEvent, language, REQUIRED),
   FIELD (HvEvent, role, 0),
   FIELD (HvEvent, house_name, 0),
-  FIELD (HvEvent, place, 0),
+  FIELD (HvEvent, place, PRIVATE),
   FIELD (HvEvent, description, PRIVATE),
   FIELD (HvEvent, present, 0),
   FIELD (HvEvent, needed, 0),

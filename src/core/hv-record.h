@@ -481,7 +481,7 @@ typedef enum
 typedef enum
 {
   HV_FIELD_PLAIN = 0,
-  HV_FIELD_PRIVATE = 1 << 0,  /* personal data: old values go to change_private */
+  HV_FIELD_PRIVATE = 1 << 0,  /* personal data, or a text that may hold some: old values go to change_private */
   HV_FIELD_REQUIRED = 1 << 1, /* never HV_NONE or NULL */
   HV_FIELD_DERIVED = 1 << 2,  /* computed from another field: not compared, not dumped */
   HV_FIELD_HOUSE = 1 << 3,    /* the house the record belongs to */
