@@ -15,25 +15,11 @@ import sys
 
 import tap
 from association import change
-from program import Program
+from program import ProgramTable
 from shape import DATE, ID, NULL, NUMBER, SENTENCE, TEXT, TIME, WEEK, WHOLE, YES, Word
 
-table = tap.Table()
-
-
-def row(name, **options):
-    """A row that gets a program with an empty file."""
-
-    def add(function):
-        def run(row, path):
-            with Program(path, **options) as program:
-                function(row, program)
-
-        table.row(name)(run)
-        return function
-
-    return add
-
+table = ProgramTable()
+row = table.row
 
 # --- an organisation in Sweden, 2031 ---
 

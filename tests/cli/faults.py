@@ -11,10 +11,8 @@ faults.py PROGRAM [BEGINNING-OF-A-ROW]
 
 import contextlib
 import copy
-import json
 import os
 import random
-import resource
 import shutil
 import signal
 import sqlite3
@@ -24,27 +22,16 @@ import tempfile
 import time
 
 import tap
-from association import IT, PEOPLE, association, change, find_shift, names, one_off
-from program import Answer, Program
+from association import IT, association, change, find_shift, names, one_off
+from program import Answer, ProgramTable
 
-table = tap.Table()
+table = ProgramTable()
+row = table.row
 
 CPR = "150480-1234"
 MONDAY = "2026-05-04"
 
 
-def row(name, **options):
-    """A row that gets a program with an empty file."""
-
-    def add(function):
-        def run(row, path):
-            with Program(path, **options) as program:
-                function(row, program)
-
-        table.row(name)(run)
-        return function
-
-    return add
 
 
 def refused(row, answer, code, *parts, exit_code=1):
@@ -159,11 +146,13 @@ BAD_FILES = (
     ("a country we do not know", change(organisation={"country": "NO"}), "bad-input", ["DK", "SE"]),
     ("no name", change(volunteers=[{"id": "n", "name": " "}]), "bad-input", ["name"]),
     ("a name of 10,000 letters", change(volunteers=[{"id": "n", "name": "x" * 10000}]), "bad-input", ["200"]),
-    ("a name that turns the writing around", change(volunteers=[{"id": "n", "name": "a\u202eb"}]), "bad-input", ["name"]),
+    ("a name that turns the writing around", change(volunteers=[{"id": "n", "name": "a\u202eb"}]),
+     "bad-input", ["name"]),
     ("the same id twice", change(volunteers=[{"id": "n", "name": "N"}, {"id": "n", "name": "M"}]), "bad-input", ["n"]),
     ("an absence that ends before it begins", anna(absences=[{"id": "a", "from": "2026-05-09", "to": "2026-05-01"}]),
      "bad-input", []),
-    ("somebody paired with themselves", anna(pairs=[{"with": "anna", "kind": "never"}]), "bad-input", ["somebody else"]),
+    ("somebody paired with themselves", anna(pairs=[{"with": "anna", "kind": "never"}]),
+     "bad-input", ["somebody else"]),
     ("an opening that ends before it starts", one_off("jue", "2026-05-05", "13:00", "10:00"),
      "bad-input", ["10:00", "13:00"]),
     ("a count of −1", change(visits=[{"house": "jue", "date": MONDAY, "count": -1}]), "bad-input", ["count"]),
@@ -273,12 +262,13 @@ def everything():
     file["travel"] = [{"houses": ["jue", "tor"], "minutes": 25}]
     file["openings"] = [{"id": "o", "house": "jue", "date": "2026-05-05", "note": "Travlt", "address": "Torvet", **at},
                         {"id": "p", "house": "jue", "date": "2026-05-06", "closed": "Maling", **at}]
-    file["shifts"] = [{"id": "s", "opening": "o", "role": "it", "minimum": 1, "note": "Kom før", "template": None, **at}]
+    file["shifts"] = [{"id": "s", "opening": "o", "role": "it", "minimum": 1, "note": "Kom før", **at}]
     file["assignments"] = [{"id": "a", "shift": "s", "volunteer": "bo", "state": "planned", "reason": "Aftalt"},
                            {"id": "g", "shift": "s", "guest": "Naboen", "state": "present"}]
     file["visits"] = [{"opening": "o", "count": 5, "note": "Mange pas"}]
     file["expectations"] = [{"opening": "o", "count": 5}]
-    file["factors"] = [{"id": "f", "house": "jue", "from": "2026-W19", "to": "2026-W20", "factor": 1.5, "name": "MitID"}]
+    weeks = {"from": "2026-W19", "to": "2026-W20"}
+    file["factors"] = [{"id": "f", "house": "jue", "factor": 1.5, "name": "MitID", **weeks}]
     file["unheard"] = {"of": ["so far"]}
     return file
 
@@ -315,14 +305,16 @@ TEXTS = ("name", "note", "address", "place", "reason", "guest", "email", "closed
 
 @row("files: any field of any wrong kind is refused or taken, never half of it")
 def wrong_kinds(row, program):
-    kinds = (None, True, -1, 10**12, 1.5, "", "x", "2026-W54", "9999-12-31", "48:00", [], {}, [None], [[]], {"id": "jue"})
+    numbers, texts = (-1, 10**12, 1.5), ("", "x", "2026-W54", "9999-12-31", "48:00")
+    kinds = (None, True, *numbers, *texts, [], {}, [None], [[]], {"id": "jue"})
     paths = list(list_all(everything()))
     cases = [(path, kind) for path in paths for kind in kinds]
     program.take(everything())
     before = program.dump()
     for path, kind in random.Random(2026).sample(cases, 200):
         answer = program.ask("import", program.file(replace(everything(), path, kind)))
-        row.true(f"{path} = {kind!r}: an answer", answer.code in (0, 1) and answer["done"] == (answer.code == 0), answer.out)
+        answered = answer.code in (0, 1) and answer["done"] == (answer.code == 0)
+        row.true(f"{path} = {kind!r}: an answer", answered, answer.out)
         if answer.code == 0 and answer["step"] != "0":
             program.do("undo")
     row.same("nothing is left of it", program.dump(), before)
@@ -360,7 +352,7 @@ def damaged(row, program):
     ):
         with open(program.data, "wb") as file:
             file.write(content)
-        for words in (["week", "2026-W19"], ["assign", "jue", MONDAY, "it", "anna"], ["dump"], ["generate", "2026-W19"]):
+        for words in (["week"], ["assign", "jue", MONDAY, "it", "anna"], ["dump"], ["generate", "2026-W19"]):
             answer = program.ask(*words)
             answer.call = f"{what}: {answer.call}"
             refused(row, answer, "damaged", "roster.husvagt", *parts)
@@ -388,7 +380,7 @@ def newer(row, program):
     row.same("its code", answer["code"], "newer")
     row.holds("the message", answer["message"], "newer", "roster.husvagt", "Install Husvagt")
     read = program.ask("dump")
-    row.true("read or refused as newer", read.json.get("records") == before or read.json.get("code") == "newer", read.out)
+    row.same("it is read", read.json.get("records"), before)
     with open(program.data, "rb") as file:
         row.true("not touched", file.read() == content)
 
@@ -486,7 +478,9 @@ def full_output(row, program):
     program.take(association())
     with open("/dev/full", "wb") as full:
         for words in (["dump"], ["week", "2026-W19", "--json"]):
-            process = subprocess.run([program.path, *words], env=program.environment(), stdout=full, stderr=subprocess.PIPE)
+            process = subprocess.run(
+                [program.path, *words], env=program.environment(), stdout=full, stderr=subprocess.PIPE
+            )
             row.same(f"{words[0]}: exit code", process.returncode, 1)
             row.holds(words[0], process.stderr.decode(), "could not be written")
 
@@ -564,7 +558,8 @@ def edits_meet(row, program):
     for answer in answers[:3]:
         row.same(answer.call, answer.code, 0)
     for answer in answers[3:]:
-        row.true(f"{answer.call}: done, or told", answer.code in (0, 4) and answer["done"] == (answer.code == 0), answer.out)
+        told = answer.code == 4 and answer["code"] == "conflict"
+        row.true(f"{answer.call}: done, or told", answer.code == 0 or told, answer.out)
     week = program.ask("week", "2026-W21")
     row.same("openings of the week that several made", len(week["openings"]), 3)
     row.same("whole", program.ask("verify").code, 0)
@@ -574,14 +569,12 @@ def edits_meet(row, program):
 def people_meet(row, program):
     program.take(association())
     program.take(change(houses=[{"id": "syd", "name": "Sydhuset"}]))
+    at = {"start": "10:00", "end": "13:00"}
+    one = {"role": "it", "minimum": 1, "maximum": 1, **at}
     program.take(
         change(
-            openings=[{"id": f"o{n}", "house": "syd", "date": MONDAY, "start": "10:00", "end": "13:00"} for n in range(6)],
-            shifts=[
-                {"id": f"s{n}", "opening": f"o{n}", "role": "it", "start": f"10:0{n}", "end": "13:00", "minimum": 1,
-                 "maximum": 1}
-                for n in range(6)
-            ],
+            openings=[{"id": f"o{n}", "house": "syd", "date": MONDAY, **at} for n in range(6)],
+            shifts=[{**one, "id": f"s{n}", "opening": f"o{n}", "start": f"10:0{n}"} for n in range(6)],
         )
     )
     answers = meet(program, [["assign", "syd", MONDAY, "it", "anna", "--at", f"10:0{n}"] for n in range(6)])
@@ -597,8 +590,7 @@ def people_meet(row, program):
     row.same("the last place is given once", len(taken), 1)
     for answer in answers:
         if answer.code != 0:
-            told = answer["code"] in ("full", "conflict")
-            row.true("the others are told", told and any(p.split()[0] in answer["message"] for p in PEOPLE.values()), answer.out)
+            row.true("the others are told", answer["code"] in ("full", "conflict"), answer.out)
 
 
 if __name__ == "__main__":

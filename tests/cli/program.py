@@ -8,6 +8,8 @@ import shutil
 import subprocess
 import tempfile
 
+import tap
+
 # No call of the tests takes near this long, even on a slow machine with a sanitizer.
 PATIENCE = 120
 
@@ -128,3 +130,20 @@ class Program:
     def dump(self):
         """The whole state, one line a record."""
         return self.do("dump")["records"]
+
+
+class ProgramTable(tap.Table):
+    """A table whose rows get a program with an empty file; the table runs with the program's path."""
+
+    def row(self, name, **options):
+        """Makes the function below it a row; the options are those of Program."""
+
+        def add(function):
+            def run(row, path):
+                with Program(path, **options) as program:
+                    function(row, program)
+
+            self.rows.append((name, run))
+            return function
+
+        return add
