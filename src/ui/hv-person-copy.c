@@ -4,7 +4,7 @@
 
 #include "hv-person-copy.h"
 
-#include "hv-choose-folder.h"
+#include "hv-choose-file.h"
 #include "hv-error.h"
 #include "hv-person-export.h"
 #include "hv-ui-text.h"

@@ -5,7 +5,7 @@
 #include "hv-preferences.h"
 
 #include "hv-backup.h"
-#include "hv-choose-folder.h"
+#include "hv-choose-file.h"
 #include "hv-format.h"
 #include "hv-ui-text.h"
 #include "hv-window.h"

@@ -4,7 +4,7 @@
 
 #include "hv-publish-dialog.h"
 
-#include "hv-choose-folder.h"
+#include "hv-choose-file.h"
 #include "hv-error.h"
 #include "hv-format.h"
 #include "hv-publishing.h"

@@ -6,6 +6,7 @@
 
 #include "hv-color.h"
 #include "hv-format.h"
+#include "hv-role-icon.h"
 #include "hv-ui-text.h"
 #include "hv-week-words.h"
 
@@ -402,9 +403,7 @@ hv_shift_card_show (HvShiftCard *self, const HvRoster *roster, const HvGap *gap)
   const HvRole *role = hv_roster_find_role (roster, gap->shift->role);
   self->shift = gap->shift->r.id;
   hv_set_text (&self->role, role == NULL ? "" : role->name);
-  hv_set_text (&self->icon, role != NULL && role->icon != NULL  ? role->icon
-                            : role != NULL && role->serves == 1 ? "computer-symbolic"
-                                                                : "husvagt-host-symbolic");
+  hv_set_text (&self->icon, hv_role_get_icon_name (role));
   g_free (self->hours);
   self->hours = hv_format_hours (hv_shift_get_span (gap->shift), language);
   g_free (self->count);
