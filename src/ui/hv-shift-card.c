@@ -15,6 +15,7 @@
 #define CHIP_GAP 5 /* between chips */
 #define HEAD_GAP 5 /* under the first line */
 #define LEAST_CHIP 27
+#define ONE_LINE 260 /* room for a role, a name and a count beside each other */
 #define CHIP_PADDING 8
 
 struct _HvShiftCard
@@ -144,8 +145,8 @@ measure_height (HvShiftCard *self, int width)
 {
   int chip = chip_height (self);
   if (is_single (self))
-    return width >= 180 || self->places->len == 0 ? MAX (chip, head_height (self))
-                                                  : head_height (self) + HEAD_GAP + chip;
+    return width >= ONE_LINE || self->places->len == 0 ? MAX (chip, head_height (self))
+                                                       : head_height (self) + HEAD_GAP + chip;
   int columns = count_columns (width);
   int rows = ((int)self->places->len + columns - 1) / columns;
   return head_height (self) + HEAD_GAP + rows * chip + (rows - 1) * CHIP_GAP;
@@ -156,7 +157,7 @@ area_of (HvShiftCard *self, guint n)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (self));
   int chip = chip_height (self);
-  if (is_single (self) && width >= 180)
+  if (is_single (self) && width >= ONE_LINE)
     {
       make_layouts (self);
       int left = ICON + GAP + MIN (layout_width (self->role_layout), width * 2 / 5) + GAP;
@@ -272,7 +273,7 @@ draw_head (HvShiftCard *self, GtkSnapshot *snapshot, int width)
 {
   GdkRGBA color = hv_widget_get_color (GTK_WIDGET (self), "card_fg_color");
   GdkRGBA second = hv_widget_get_color (GTK_WIDGET (self), "hv_secondary_fg");
-  bool single = is_single (self) && width >= 180;
+  bool single = is_single (self) && width >= ONE_LINE;
   int height = single ? gtk_widget_get_height (GTK_WIDGET (self)) : head_height (self);
   int left = ICON + GAP;
   int right = width - layout_width (self->count_layout) - ICON - 4 - GAP;
