@@ -57,12 +57,9 @@ ask_times_activated (GtkWidget *widget, const char *name, GVariant *parameter)
   for (guint i = 0; i < self->n_shown; i++)
     {
       HvDutyBar *bar = hv_shift_lanes_find_person (hv_house_week_get_lanes (self, i), assignment);
-      graphene_rect_t bounds;
-      if (bar == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (bar), widget, &bounds))
-        continue;
-      GdkRectangle area = { (int)bounds.origin.x, (int)bounds.origin.y, (int)bounds.size.width,
-                            (int)bounds.size.height };
-      hv_times_popover_open (widget, &area, assignment);
+      GdkRectangle area;
+      if (bar != NULL && hv_house_week_find_area (self, bar, &area))
+        hv_times_popover_open (widget, &area, assignment);
     }
 }
 

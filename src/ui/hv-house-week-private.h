@@ -4,8 +4,8 @@
 
 #pragma once
 
-/* What the files of HvHouseWeek share: hv-house-week.c (what is shown) and
- * hv-house-week-commands.c (what is done).
+/* What the files of HvHouseWeek share: hv-house-week.c (what is shown),
+ * hv-house-week-focus.c (the keyboard) and hv-house-week-commands.c (what is done).
  */
 
 #include "hv-day-bar.h"
@@ -45,6 +45,13 @@ const HvRoster *hv_house_week_get_roster (HvHouseWeek *self);
 
 /* The lanes of the nth opening of the day. */
 HvShiftLanes *hv_house_week_get_lanes (HvHouseWeek *self, guint n);
+
+/* Where a bar is in the view. */
+bool hv_house_week_find_area (HvHouseWeek *self, HvDutyBar *bar, GdkRectangle *ret_area);
+
+/* Bars are about to be made anew: the focus is scrolled to when they have their places. */
+void hv_house_week_settle (HvHouseWeek *self);
+void hv_house_week_add_keys (HvHouseWeek *self);
 
 void hv_house_week_install_commands (GtkWidgetClass *klass);
 

@@ -347,13 +347,6 @@ hv_people_list_find_place (HvPeopleList *self, HvId shift, guint n, guint *ret_p
   return false;
 }
 
-HvWeek
-hv_people_list_get_week (HvPeopleList *self)
-{
-  g_return_val_if_fail (HV_IS_PEOPLE_LIST (self), (HvWeek){ 0 });
-  return self->week;
-}
-
 guint
 hv_people_list_count_idle (HvPeopleList *self)
 {

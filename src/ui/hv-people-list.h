@@ -55,7 +55,6 @@ guint hv_people_list_get_n_people (HvPeopleList *list);
 /* Where somebody stands who has a place of a shift; false when nobody shown has it. */
 bool hv_people_list_find_place (HvPeopleList *list, HvId shift, guint n, guint *ret_position);
 
-HvWeek hv_people_list_get_week (HvPeopleList *list);
 guint hv_people_list_count_idle (HvPeopleList *list);           /* active volunteers without a duty, shown or not */
 bool hv_people_list_is_day_empty (HvPeopleList *list, int day); /* nothing is open, and nobody on duty */
 

@@ -83,6 +83,14 @@ find_assignment (Case *c, HvId id)
   return hv_roster_find_assignment (hv_workspace_get_roster (c->workspace), id);
 }
 
+static HvGridPlace
+get_current (Case *c)
+{
+  HvGridPlace place = { HV_NONE, 0 };
+  hv_house_week_get_current (c->view, &place);
+  return place;
+}
+
 /* What happens to the data comes back to the view as the page would do it. */
 static void
 wait_and_show (Case *c)
@@ -109,6 +117,9 @@ test_day_bar (void)
       fixture_assert_said (GTK_ACCESSIBLE (button), said[day]);
       g_assert_cmpint (hv_day_bar_is_open (HV_DAY_BAR (bar), (int)day + 1), ==, day == 0);
     }
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (fixture_find (bar, GTK_TYPE_TOGGLE_BUTTON, 2)), TRUE);
+  g_assert_cmpint (hv_house_week_get_day (c.view), ==, MONDAY + 2);
+  g_assert_cmpstr (get_empty_title (&c), ==, "Closed");
   close_case (&c);
 }
 
@@ -237,6 +248,38 @@ test_several_openings (void)
   close_case (&c);
 }
 
+/* Down from the last bar of an opening is the next opening, and up is the way back. */
+static void
+test_across_openings (void)
+{
+  Case c;
+  open_case (&c, JUELSMINDE);
+  HvEdit *edit = hv_workspace_begin (c.workspace, "import");
+  HvOpening *opening = hv_edit_add (edit, HV_KIND_OPENING);
+  opening->house = JUELSMINDE;
+  opening->starts = hv_minute_at (MONDAY, 16 * 60);
+  opening->ends = opening->starts + 120;
+  HvId opening_id = opening->r.id;
+  HvShift *shift = hv_edit_add (edit, HV_KIND_SHIFT);
+  shift->house = JUELSMINDE;
+  shift->opening = opening_id;
+  shift->role = IT;
+  shift->starts = hv_minute_at (MONDAY, 16 * 60);
+  shift->ends = shift->starts + 120;
+  shift->minimum = 1;
+  HvId evening = shift->r.id;
+  fixture_commit (c.workspace, edit);
+  show (&c, JUELSMINDE, WEEK);
+
+  hv_house_week_focus (c.view, (HvGridPlace){ MONDAY_HOST, 0 });
+  g_assert_false (fixture_press (GTK_WIDGET (find_lanes (&c, 0)), GDK_KEY_Down));
+  g_assert_true (fixture_press (GTK_WIDGET (c.view), GDK_KEY_Down));
+  g_assert_cmpint (get_current (&c).shift, ==, evening);
+  g_assert_true (fixture_press (GTK_WIDGET (c.view), GDK_KEY_Up));
+  g_assert_cmpint (get_current (&c).shift, ==, MONDAY_HOST);
+  close_case (&c);
+}
+
 /* The weekday that was chosen is kept; a week in which it is closed shows the first open
  * day, and does not forget it. */
 static void
@@ -258,14 +301,6 @@ test_chosen_day (void)
 }
 
 /* --- the keyboard --- */
-
-static HvGridPlace
-get_current (Case *c)
-{
-  HvGridPlace place = { HV_NONE, 0 };
-  hv_house_week_get_current (c->view, &place);
-  return place;
-}
 
 static void
 test_arrows (void)
@@ -610,6 +645,7 @@ main (int argc, char **argv)
   g_test_add_func ("/house-week/empty-states", test_empty_states);
   g_test_add_func ("/house-week/closed", test_closed);
   g_test_add_func ("/house-week/several-openings", test_several_openings);
+  g_test_add_func ("/house-week/across-openings", test_across_openings);
   g_test_add_func ("/house-week/chosen-day", test_chosen_day);
   g_test_add_func ("/house-week/arrows", test_arrows);
   g_test_add_func ("/house-week/next-empty", test_next_empty);
