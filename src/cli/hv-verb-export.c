@@ -42,6 +42,16 @@ read_week (const char *text, gint64 *ret_monday, GError **error)
 }
 
 static bool
+check_order (const HvChoice *choice, GError **error)
+{
+  if (choice->from == HV_NONE || choice->until == HV_NONE || choice->from <= choice->until)
+    return true;
+  g_set_error_literal (error, HV_ERROR, HV_ERROR_BAD_INPUT,
+                       hv_own_text ("The last week is before the first. Say the earlier one with --from."));
+  return false;
+}
+
+static bool
 find_choice (HvSession *session, HvChoice *choice, GError **error)
 {
   const HvRoster *roster = hv_session_get_roster (session);
@@ -75,10 +85,13 @@ run (HvSession *session, int argc, char **argv, GError **error)
   HvExportWhat what;
   HvExportFormat format;
   HvChoice choice = HV_CHOICE_ALL;
+  if (session->json && format_option == NULL)
+    format_option = g_strdup ("json");
   if (!hv_export_what_parse (what_option, &what, error) || !hv_export_format_parse (format_option, what, &format, error)
       || !read_week (week_option, &choice.from, error) || !read_week (week_option, &choice.until, error)
       || !read_week (from_option, &choice.from, error) || !read_week (to_option, &choice.until, error)
-      || !hv_session_open_all (session, error) || !find_choice (session, &choice, error))
+      || !check_order (&choice, error) || !hv_session_open_all (session, error)
+      || !find_choice (session, &choice, error))
     return false;
   g_autofree char *text = hv_file_export_write (session->workspace, what, format, &choice, session->language, error);
   if (text == NULL)

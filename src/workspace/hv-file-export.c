@@ -12,6 +12,8 @@
 #include "hv-json-writer.h"
 #include "hv-publishing.h"
 
+#include <errno.h>
+#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
 
@@ -171,15 +173,66 @@ hv_file_export_write (HvWorkspace *workspace, HvExportWhat what, HvExportFormat 
     }
 }
 
+static bool
+refuse_place (const char *path, const GError *reason, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *folder = g_path_get_dirname (name);
+  if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+    g_set_error (error, HV_ERROR, HV_ERROR_FULL_DISK,
+                 hv_own_text ("%s is not written, because the disk is full. Make room, or choose another place."),
+                 name);
+  else if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOENT)
+           || g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
+    g_set_error (error, HV_ERROR, HV_ERROR_REFUSED,
+                 hv_own_text ("%s is not written, because there is no folder %s. Make it, or choose another place."),
+                 name, folder);
+  else if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_ISDIR))
+    g_set_error (error, HV_ERROR, HV_ERROR_REFUSED, hv_own_text ("%s is a folder. Say which file in it."), name);
+  else if (g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_ACCES)
+           || g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_PERM)
+           || g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_ROFS))
+    g_set_error (error, HV_ERROR, HV_ERROR_REFUSED,
+                 hv_own_text ("%s is not written, because you may not write in %s. Choose another place."), name,
+                 folder);
+  else
+    g_set_error (error, HV_ERROR, HV_ERROR_REFUSED, hv_own_text ("%s cannot be written: %s. Choose another place."),
+                 name, reason->message);
+  return false;
+}
+
+/* A pipe or /dev/stdout is written to, not replaced by a file of that name. */
+static bool
+pour (const char *path, const char *text, GError **error)
+{
+  FILE *device = g_fopen (path, "wbe");
+  bool done = device != NULL && fputs (text, device) >= 0;
+  if (device != NULL)
+    done = fclose (device) == 0 && done;
+  if (!done)
+    g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (errno), g_strerror (errno));
+  return done;
+}
+
+static bool
+write_text (const char *path, const char *text, GError **error)
+{
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_ISDIR, "");
+      return false;
+    }
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return pour (path, text, error);
+  /* Where a link leads, not the link itself. */
+  g_autofree char *real = realpath (path, NULL);
+  return g_file_set_contents_full (real != NULL ? real : path, text, -1,
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
+}
+
 bool
 hv_file_export_save (const char *path, const char *text, GError **error)
 {
   g_autoptr (GError) reason = NULL;
-  if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
-                                &reason))
-    return true;
-  bool full = g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOSPC);
-  g_set_error (error, HV_ERROR, full ? HV_ERROR_FULL_DISK : HV_ERROR_REFUSED,
-               hv_own_text ("%s cannot be written: %s. Choose another place."), path, reason->message);
-  return false;
+  return write_text (path, text, &reason) || refuse_place (path, reason, error);
 }

@@ -5,6 +5,7 @@
 #include "hv-person-export.h"
 
 #include "hv-error.h"
+#include "hv-file-export.h"
 #include "hv-format.h"
 #include "hv-json-writer.h"
 #include "hv-step-words.h"
@@ -216,14 +217,7 @@ static bool
 write_file (const char *folder, const char *name, const char *text, GError **error)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (GError) reason = NULL;
-  if (g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
-                                &reason))
-    return true;
-  bool full = g_error_matches (reason, G_FILE_ERROR, G_FILE_ERROR_NOSPC);
-  g_set_error (error, HV_ERROR, full ? HV_ERROR_FULL_DISK : HV_ERROR_REFUSED,
-               hv_own_text ("%s cannot be written: %s. Choose another folder."), path, reason->message);
-  return false;
+  return hv_file_export_save (path, text, error);
 }
 
 bool
