@@ -69,6 +69,7 @@ append_cannot (HvAssignPopover *self, HvId without, GPtrArray *options)
       if (candidate->volunteer->r.id != without)
         g_ptr_array_add (options, make_option (candidate, 0));
     }
+  hv_option_sort_by_title (options, heading);
   if (options->len > heading)
     /* TRANSLATORS: heading above the people who cannot take a shift */
     g_ptr_array_insert (options, (int)heading, hv_option_new_heading (_ ("Cannot")));
