@@ -182,6 +182,15 @@ house_selected_cb (GtkListBox *list, GtkListBoxRow *row, HvWindow *self)
     adw_flap_set_reveal_flap (self->flap, FALSE);
 }
 
+static void
+select_house_row (HvWindow *self)
+{
+  GtkListBoxRow *row;
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->houses, i)) != NULL; i++)
+    if (*(HvId *)g_object_get_data (G_OBJECT (row), "house") == self->house)
+      gtk_list_box_select_row (self->houses, row);
+}
+
 void
 hv_window_set_house (HvWindow *self, HvId house)
 {
@@ -189,6 +198,7 @@ hv_window_set_house (HvWindow *self, HvId house)
   if (self->house == house)
     return;
   self->house = house;
+  select_house_row (self);
   g_signal_emit (self, signals[HOUSE_CHANGED], 0);
 }
 
