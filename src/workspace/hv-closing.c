@@ -33,6 +33,20 @@ clean_reason (const char *reason, GError **error)
   return NULL;
 }
 
+/* The closed day of that one date, or NULL; a longer closed span is the house's. */
+static const HvClosed *
+find_closed_day (const HvRoster *roster, HvId house, HvDay day)
+{
+  const GPtrArray *spans = hv_roster_list_of (roster, HV_KIND_CLOSED, HV_KIND_HOUSE, house);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const HvClosed *closed = g_ptr_array_index (spans, i);
+      if (closed->from == day && closed->to == day)
+        return closed;
+    }
+  return NULL;
+}
+
 HvEdit *
 hv_closing_close (const HvRoster *roster, const HvHouse *house, HvDay day, const char *reason, HvEditSource source,
                   GError **error)
@@ -52,7 +66,8 @@ hv_closing_close (const HvRoster *roster, const HvHouse *house, HvDay day, const
   if (openings->len > 0)
     return edit;
 
-  HvClosed *closed = hv_edit_add (edit, HV_KIND_CLOSED);
+  const HvClosed *known = find_closed_day (roster, house->r.id, day);
+  HvClosed *closed = known != NULL ? hv_edit_change (edit, known) : hv_edit_add (edit, HV_KIND_CLOSED);
   closed->house = house->r.id;
   closed->from = day;
   closed->to = day;
@@ -60,16 +75,35 @@ hv_closing_close (const HvRoster *roster, const HvHouse *house, HvDay day, const
   return edit;
 }
 
-/* A closed day of that one date goes; a longer closed span is the house's and stays. */
 static void
 forget_closed_day (const HvRoster *roster, HvEdit *edit, HvId house, HvDay day)
 {
-  const GPtrArray *spans = hv_roster_list_of (roster, HV_KIND_CLOSED, HV_KIND_HOUSE, house);
-  for (guint i = 0; i < spans->len; i++)
+  const HvClosed *closed = find_closed_day (roster, house, day);
+  if (closed != NULL)
+    hv_edit_remove (edit, closed);
+}
+
+/* One day of a longer closed span whose week is still to be generated: openings that come
+ * from no hours are meant, and stay open. */
+static void
+open_in_span (const HvRoster *roster, HvEdit *edit, HvId house, HvDay day)
+{
+  bool holiday = false;
+  if (hv_roster_find_closing (roster, house, day, &holiday) == NULL || holiday
+      || find_closed_day (roster, house, day) != NULL)
+    return;
+  const GPtrArray *hours = hv_roster_list_of (roster, HV_KIND_HOURS, HV_KIND_HOUSE, house);
+  for (guint i = 0; i < hours->len; i++)
     {
-      const HvClosed *closed = g_ptr_array_index (spans, i);
-      if (closed->from == day && closed->to == day)
-        hv_edit_remove (edit, closed);
+      const HvHours *usual = g_ptr_array_index (hours, i);
+      HvRecurrence recurrence = hv_hours_get_recurrence (usual);
+      if (!hv_recurrence_is_on (&recurrence, day))
+        continue;
+      HvSpan span = hv_span_on_day (day, (int)usual->start, (int)usual->end);
+      HvOpening *opening = hv_edit_add (edit, HV_KIND_OPENING);
+      opening->house = house;
+      opening->starts = span.from;
+      opening->ends = span.to;
     }
 }
 
@@ -115,6 +149,8 @@ hv_closing_open (const HvRoster *roster, const HvHouse *house, HvDay day, HvEdit
       if (is_in_closed_span (roster, house->r.id, day))
         opening->hours = HV_NONE;
     }
+  if (openings->len == 0)
+    open_in_span (roster, edit, house->r.id, day);
   forget_closed_day (roster, edit, house->r.id, day);
   open_on_holiday (roster, edit, house->r.id, day);
   if (!hv_edit_is_empty (edit))

@@ -18,7 +18,8 @@ G_BEGIN_DECLS
 HvEdit *hv_closing_close (const HvRoster *roster, const HvHouse *house, HvDay day, const char *reason,
                           HvEditSource source, GError **error);
 
-/* Opens what is closed on a date: by hand, by a closed day, or by a public holiday. */
+/* Opens what is closed on a date: by hand, by a closed day, by a public holiday, or by a
+ * longer closed span, whose other days stay closed. */
 HvEdit *hv_closing_open (const HvRoster *roster, const HvHouse *house, HvDay day, HvEditSource source, GError **error);
 
 /* Why an opening is closed, in a language: a holiday's name is translated, what a

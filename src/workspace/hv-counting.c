@@ -9,6 +9,7 @@
 #include "hv-format.h"
 #include "hv-identity.h"
 #include "hv-name.h"
+#include "hv-slots.h"
 
 #define MOST_VISITS 100000
 #define MOST_MINUTES 1440
@@ -49,7 +50,15 @@ find_opening (const HvRoster *roster, const HvHouse *house, HvDay day, gint64 st
     return opening;
   g_autofree char *date = hv_format_day_with_year (day, hv_text_get_own_language ());
   const HvHours *hours = find_usual_hours (roster, house->r.id, day);
-  if (hours == NULL || start != HV_NONE)
+  if (start != HV_NONE)
+    {
+      g_autofree char *time = hv_format_time ((int)start, hv_text_get_own_language ());
+      /* TRANSLATORS: house, date, time of day */
+      g_set_error (error, HV_ERROR, HV_ERROR_BAD_INPUT, hv_own_text ("%s has no opening on %s that starts at %s."),
+                   house->name, date, time);
+      return NULL;
+    }
+  if (hours == NULL)
     {
       g_set_error (error, HV_ERROR, HV_ERROR_BAD_INPUT,
                    hv_own_text ("%s has no opening on %s, and no usual hours on that weekday."), house->name, date);
@@ -123,14 +132,43 @@ hv_counting_ask (const HvRoster *roster, const HvOpening *opening, gint64 count,
                          forecast.visits.high);
 }
 
+static guint
+count_half_hours (HvSpan span)
+{
+  return (guint)((hv_span_get_minutes (span) + HV_SLOT_MINUTES - 1) / HV_SLOT_MINUTES);
+}
+
 static bool
-take_slots (HvVisit *visit, const HvCountFacts *facts, GError **error)
+check_half_hours (const char *slots, HvSpan span, GError **error)
+{
+  g_autoptr (GArray) numbers = hv_slots_parse (slots);
+  if (numbers->len <= count_half_hours (span))
+    return true;
+  g_set_error (error, HV_ERROR, HV_ERROR_BAD_INPUT,
+               hv_own_text ("There are counts of %u half hours, but the opening has %u."), numbers->len,
+               count_half_hours (span));
+  return false;
+}
+
+/* A count that is corrected may no longer be what the half hours add up to. */
+static void
+drop_stale_slots (HvVisit *visit, HvSpan span)
+{
+  if (visit->slots != NULL && !hv_slots_check (visit, span, NULL))
+    hv_set_text (&visit->slots, NULL);
+}
+
+static bool
+take_slots (HvVisit *visit, const HvCountFacts *facts, HvSpan span, GError **error)
 {
   gint64 sum;
   if (facts->slots == NULL)
-    return true;
+    {
+      drop_stale_slots (visit, span);
+      return true;
+    }
   g_autofree char *slots = parse_slots (facts->slots, &sum, error);
-  if (slots == NULL)
+  if (slots == NULL || !check_half_hours (slots, span, error))
     return false;
   if (facts->count != HV_NONE && sum > facts->count)
     {
@@ -146,11 +184,11 @@ take_slots (HvVisit *visit, const HvCountFacts *facts, GError **error)
 }
 
 static bool
-take_facts (HvVisit *visit, const HvCountFacts *facts, GError **error)
+take_facts (HvVisit *visit, const HvCountFacts *facts, HvSpan span, GError **error)
 {
   if (facts->count != HV_NONE)
     visit->count = facts->count;
-  if (!take_slots (visit, facts, error))
+  if (!take_slots (visit, facts, span, error))
     return false;
   if (facts->left != HV_NONE)
     visit->left = facts->left;
@@ -181,11 +219,12 @@ hv_counting_record (const HvRoster *roster, const HvHouse *house, HvDay day, gin
     return NULL;
 
   HvId id = opening->r.id;
+  HvSpan span = hv_opening_get_span (opening);
   const HvVisit *known = hv_roster_find_visit (roster, id);
   HvVisit *visit = known == NULL ? hv_edit_add (edit, HV_KIND_VISIT) : hv_edit_change (edit, known);
   visit->house = house->r.id;
   visit->opening = id;
-  if (!take_facts (visit, facts, error))
+  if (!take_facts (visit, facts, span, error))
     return NULL;
   opening = hv_edit_find (edit, roster, HV_KIND_OPENING, id);
   char *question = visit->special == HV_NONE ? hv_counting_ask (roster, opening, visit->count, language) : NULL;

@@ -16,7 +16,8 @@
 
 G_BEGIN_DECLS
 
-/* Members that are not said keep what was there: HV_NONE, and NULL. */
+/* Members that are not said keep what was there: HV_NONE, and NULL. Half hours that add
+ * up to more than a new count do not stay. */
 typedef struct
 {
   gint64 count;      /* HV_NONE: the sum of the slots */

@@ -322,18 +322,27 @@ hv_outlook_find_meaning (const HvOutlook *self, const HvOpening *opening, int he
 #define SLOT 30 /* minutes */
 
 static int
+count_crew_at (const GArray *crew, double minute)
+{
+  int n = 0;
+  for (guint i = 0; i < crew->len; i++)
+    {
+      const HvCrewSpan *span = &g_array_index (crew, HvCrewSpan, i);
+      n += span->from <= minute && span->to > minute;
+    }
+  return n;
+}
+
+/* There are fewest at the beginning, or when somebody has just left. */
+static int
 count_crew (const GArray *crew, double from, double to)
 {
-  int fewest = G_MAXINT;
-  for (double minute = from; minute < to; minute += 5)
+  int fewest = count_crew_at (crew, from);
+  for (guint i = 0; i < crew->len; i++)
     {
-      int n = 0;
-      for (guint i = 0; i < crew->len; i++)
-        {
-          const HvCrewSpan *span = &g_array_index (crew, HvCrewSpan, i);
-          n += span->from <= minute && span->to > minute;
-        }
-      fewest = MIN (fewest, n);
+      double left = g_array_index (crew, HvCrewSpan, i).to;
+      if (left > from && left < to)
+        fewest = MIN (fewest, count_crew_at (crew, left));
     }
   return fewest;
 }
