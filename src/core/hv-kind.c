@@ -42,8 +42,9 @@ static const HvField organisation_fields[] = {
 };
 
 static const HvField role_fields[] = {
-  FIELD (HvRole, name, REQUIRED),     FIELD (HvRole, icon, 0),      FIELD (HvRole, serves, REQUIRED),
-  FIELD (HvRole, position, REQUIRED), FIELD (HvRole, checklist, PRIVATE),
+  FIELD (HvRole, name, REQUIRED),     FIELD (HvRole, icon, 0),
+  FIELD (HvRole, serves, REQUIRED),   FIELD (HvRole, position, REQUIRED),
+  FIELD (HvRole, checklist, PRIVATE),
 };
 
 static const HvField house_fields[] = {
