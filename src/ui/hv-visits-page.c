@@ -24,6 +24,7 @@ struct _HvVisitsPage
 
   GtkWidget *box; /* child */
   GtkWidget *title;
+  GtkWidget *this_week; /* a narrow window has no room for it */
   GtkWidget *columns;
   GtkWidget *scroller;
   GtkWidget *stack;
@@ -189,7 +190,8 @@ make_header (HvVisitsPage *self)
   GtkWidget *steps = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (steps, "linked");
   gtk_box_append (GTK_BOX (steps), make_step ("go-previous-symbolic", _ ("Week Before"), -1));
-  gtk_box_append (GTK_BOX (steps), make_step (NULL, _ ("This Week"), 0));
+  self->this_week = make_step (NULL, _ ("This Week"), 0);
+  gtk_box_append (GTK_BOX (steps), self->this_week);
   gtk_box_append (GTK_BOX (steps), make_step ("go-next-symbolic", _ ("Week After"), 1));
   self->title = adw_window_title_new (_ ("Visits"), NULL);
   adw_header_bar_set_title_widget (ADW_HEADER_BAR (header), self->title);
@@ -281,6 +283,12 @@ hv_visits_page_dispose (GObject *object)
 }
 
 static void
+folded_cb (HvVisitsPage *self)
+{
+  gtk_widget_set_visible (self->this_week, !hv_window_is_folded (self->window));
+}
+
+static void
 hv_visits_page_class_init (HvVisitsPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -330,5 +338,6 @@ hv_visits_page_new (HvWindow *window)
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   g_signal_connect_object (window, "workspace-changed", G_CALLBACK (workspace_opened_cb), self, 0);
+  g_signal_connect_object (window, "folded-changed", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
