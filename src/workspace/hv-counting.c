@@ -221,6 +221,12 @@ hv_counting_record (const HvRoster *roster, const HvHouse *house, HvDay day, gin
   HvId id = opening->r.id;
   HvSpan span = hv_opening_get_span (opening);
   const HvVisit *known = hv_roster_find_visit (roster, id);
+  if (known == NULL && facts->count == HV_NONE && facts->slots == NULL)
+    {
+      g_set_error_literal (error, HV_ERROR, HV_ERROR_BAD_INPUT,
+                           hv_own_text ("Say how many people came: nothing was counted yet."));
+      return NULL;
+    }
   HvVisit *visit = known == NULL ? hv_edit_add (edit, HV_KIND_VISIT) : hv_edit_change (edit, known);
   visit->house = house->r.id;
   visit->opening = id;
