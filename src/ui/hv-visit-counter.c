@@ -589,12 +589,20 @@ hv_visit_counter_finalize (GObject *object)
   G_OBJECT_CLASS (hv_visit_counter_parent_class)->finalize (object);
 }
 
+/* Whoever comes here comes to count. */
+static gboolean
+hv_visit_counter_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (HV_VISIT_COUNTER (widget)->more);
+}
+
 static void
 hv_visit_counter_class_init (HvVisitCounterClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = hv_visit_counter_dispose;
   G_OBJECT_CLASS (klass)->finalize = hv_visit_counter_finalize;
+  widget_class->grab_focus = hv_visit_counter_grab_focus;
   signals[HOUSE_CHOSEN] =
       g_signal_new ("house-chosen", HV_TYPE_VISIT_COUNTER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "counter.by", "i", count_activated);

@@ -152,6 +152,7 @@ hv_visits_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (hv_visits_page_parent_class)->map (widget);
   load (HV_VISITS_PAGE (widget));
+  gtk_widget_grab_focus (HV_VISITS_PAGE (widget)->counter);
 }
 
 /* Space counts wherever the focus is on the page, but not while something is typed. */
