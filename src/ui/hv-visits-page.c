@@ -36,6 +36,7 @@ struct _HvVisitsPage
   HvWindow *window;       /* lent */
   HvWorkspace *workspace; /* owned */
   HvWeek week;
+  bool arriving; /* shown, but without anything to count for yet */
 };
 
 G_DEFINE_FINAL_TYPE (HvVisitsPage, hv_visits_page, GTK_TYPE_WIDGET)
@@ -91,6 +92,24 @@ show_chart (HvVisitsPage *self)
 
 /* --- the whole --- */
 
+static gboolean
+focus_counter_cb (gpointer data)
+{
+  HvVisitsPage *self = data;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    gtk_widget_grab_focus (self->counter);
+  return G_SOURCE_REMOVE;
+}
+
+/* Once, and when GTK is done with moving the focus away from what was there before. */
+static void
+arrive (HvVisitsPage *self)
+{
+  if (self->arriving)
+    g_idle_add_full (G_PRIORITY_LOW, focus_counter_cb, g_object_ref (self), g_object_unref);
+  self->arriving = false;
+}
+
 static void
 show (HvVisitsPage *self)
 {
@@ -107,6 +126,7 @@ show (HvVisitsPage *self)
   show_chart (self);
   hv_visit_table_show (HV_VISIT_TABLE (self->table), hv_week_add (self->week, -TABLE_BEFORE),
                        TABLE_BEFORE + TABLE_AFTER + 1, self->week);
+  arrive (self);
 }
 
 static void
@@ -152,7 +172,7 @@ hv_visits_page_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (hv_visits_page_parent_class)->map (widget);
   load (HV_VISITS_PAGE (widget));
-  gtk_widget_grab_focus (HV_VISITS_PAGE (widget)->counter);
+  HV_VISITS_PAGE (widget)->arriving = true;
 }
 
 /* Space counts wherever the focus is on the page, but not while something is typed. */

@@ -223,6 +223,17 @@ def run_darkens():
         program.see('^3 empty places in week 19')
 
 
+def run_counts_visits():
+    """A11: Space at the door counts one more, Backspace one fewer."""
+    with Program() as program:
+        program.see('^3 May|^Week')
+        program.keys('alt+4')
+        program.see('^53$')
+        time.sleep(1)  # the focus comes to the button when all else is done
+        program.keys('space', 'space', 'space', 'BackSpace')
+        program.see('^55$')
+
+
 def run_survives_its_end():
     """A week that was planned is planned when the program comes back."""
     with Program() as program:
