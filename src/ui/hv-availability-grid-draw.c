@@ -239,23 +239,51 @@ hv_availability_grid_get_word_color (GtkWidget *widget)
   return hv_widget_get_color (widget, "hv_secondary_fg");
 }
 
-/* The word stands on the first cell of a run, where it has room. */
+/* The word stands on the first cell of a run, and on the ones below it where rows are
+ * low; where it has no room, it is left out. */
 static void
-draw_word (HvAvailabilityGrid *self, GtkSnapshot *snapshot, const graphene_rect_t *area, HvOffer offer,
-           const Colors *colors)
+draw_word (HvAvailabilityGrid *self, GtkSnapshot *snapshot, const graphene_rect_t *run, float cell_height,
+           HvOffer offer, const Colors *colors)
 {
   int width;
   int height;
   get_layout_size (self->words[offer], &width, &height);
-  if (width + 2 * WORD_PADDING > area->size.width || height > area->size.height + 2)
+  if (width + 2 > run->size.width || height > run->size.height + 2)
     return;
-  float x = area->origin.x + (area->size.width - width) / 2;
-  float y = area->origin.y + (area->size.height - height) / 2;
-  if (offer == HV_OFFER_RATHER_NOT)
-    gtk_snapshot_append_color (
-        snapshot, &colors->rather_bg,
-        &GRAPHENE_RECT_INIT (x - WORD_PADDING, area->origin.y + 2, width + 2 * WORD_PADDING, area->size.height - 4));
+  float room = MAX (cell_height, MIN (run->size.height, height + 2));
+  float x = run->origin.x + (run->size.width - width) / 2;
+  float y = run->origin.y + (room - height) / 2;
+  gtk_snapshot_append_color (
+      snapshot, offer == HV_OFFER_CAN ? &colors->can : &colors->rather_bg,
+      &GRAPHENE_RECT_INIT (x - WORD_PADDING, run->origin.y + 2, width + 2 * WORD_PADDING, room - 4));
   draw_layout (snapshot, self->words[offer], x, y, offer == HV_OFFER_CAN ? &colors->can_word : &colors->word);
+}
+
+/* The last row of the run that begins with a row. */
+static guint
+find_run_end (HvAvailabilityGrid *self, int weekday, guint row)
+{
+  HvOffer offer = hv_offer_table_get (self->table, weekday, row);
+  while (row + 1 < self->table->n_rows && hv_offer_table_get (self->table, weekday, row + 1) == offer)
+    row++;
+  return row;
+}
+
+static void
+draw_words (HvAvailabilityGrid *self, GtkSnapshot *snapshot, const Plot *plot, int weekday, const Colors *colors)
+{
+  for (guint row = 0; row < self->table->n_rows; row++)
+    {
+      HvOffer offer = hv_offer_table_get (self->table, weekday, row);
+      guint last = find_run_end (self, weekday, row);
+      graphene_rect_t first_area = get_cell_area (plot, (HvOfferCell){ weekday, (int)row });
+      graphene_rect_t last_area = get_cell_area (plot, (HvOfferCell){ weekday, (int)last });
+      graphene_rect_t run;
+      graphene_rect_union (&first_area, &last_area, &run);
+      if (offer != HV_OFFER_CANNOT)
+        draw_word (self, snapshot, &run, first_area.size.height, offer, colors);
+      row = last;
+    }
 }
 
 static void
@@ -268,16 +296,12 @@ draw_column (HvAvailabilityGrid *self, GtkSnapshot *snapshot, const Plot *plot, 
   get_layout_size (header, &width, &height);
   draw_layout (snapshot, header, top.origin.x + (top.size.width - width) / 2, plot->top - HEADER_GAP - height,
                &colors->word);
-
   for (guint row = 0; row < self->table->n_rows; row++)
     {
-      HvOffer offer = hv_offer_table_get (self->table, weekday, row);
-      bool first = row == 0 || hv_offer_table_get (self->table, weekday, row - 1) != offer;
       graphene_rect_t area = get_cell_area (plot, (HvOfferCell){ weekday, (int)row });
-      draw_cell (snapshot, &area, offer, colors);
-      if (first && offer != HV_OFFER_CANNOT)
-        draw_word (self, snapshot, &area, offer, colors);
+      draw_cell (snapshot, &area, hv_offer_table_get (self->table, weekday, row), colors);
     }
+  draw_words (self, snapshot, plot, weekday, colors);
 }
 
 static void

@@ -138,7 +138,7 @@ hv_day_row_new (const char *title, bool optional)
   HvFieldRow *row = HV_FIELD_ROW (hv_field_row_new (title));
   hv_field_row_set_check (row, check_cb, GINT_TO_POINTER (optional), NULL);
   g_autofree char *example = hv_day_row_format (hv_day_from_ymd (2026, 5, 22));
-  hv_field_row_set_hint (row, example);
+  hv_field_row_set_hint (row, optional ? _ ("no date") : example);
   add_calendar (row, title);
   return row;
 }

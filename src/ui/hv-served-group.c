@@ -105,11 +105,11 @@ remove_pressed_cb (GtkWidget *button, HvServedGroup *self)
 }
 
 static void
-key_toggled_cb (GtkToggleButton *button, HvServedGroup *self)
+key_toggled_cb (GtkCheckButton *button, HvServedGroup *self)
 {
   const HvVolunteer *volunteer = get_volunteer (self);
   HvId house = get_house (GTK_WIDGET (button));
-  bool key = gtk_toggle_button_get_active (button);
+  bool key = gtk_check_button_get_active (button);
   if (volunteer == NULL || key == has_key (self, house))
     return;
   hv_volunteer_step (GTK_WIDGET (self),
@@ -130,12 +130,12 @@ prepare_button (GtkWidget *button, HvId house, const char *said)
 }
 
 static void
-add_key_button (HvServedGroup *self, AdwActionRow *row, const HvHouse *house)
+add_key_check (HvServedGroup *self, AdwActionRow *row, const HvHouse *house)
 {
   g_autofree char *said = g_strdup_printf (_ ("Has a key: %s"), house->name);
-  /* TRANSLATORS: a button that is pressed when somebody has a key to a house */
-  GtkWidget *button = prepare_button (gtk_toggle_button_new_with_label (_ ("Key")), house->r.id, said);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), has_key (self, house->r.id));
+  /* TRANSLATORS: is checked when somebody has a key to a house */
+  GtkWidget *button = prepare_button (gtk_check_button_new_with_label (_ ("Key")), house->r.id, said);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (button), has_key (self, house->r.id));
   g_signal_connect (button, "toggled", G_CALLBACK (key_toggled_cb), self);
   adw_action_row_add_suffix (row, button);
 }
@@ -162,7 +162,7 @@ add_house_row (HvServedGroup *self, const HvHouse *house, const char *subtitle)
 {
   AdwActionRow *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", house->name, "subtitle",
                                     subtitle == NULL ? "" : subtitle, NULL);
-  add_key_button (self, row, house);
+  add_key_check (self, row, house);
   add_row (self, GTK_WIDGET (row));
   return row;
 }

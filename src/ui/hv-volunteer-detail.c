@@ -393,6 +393,15 @@ unarchive_cb (HvVolunteerDetail *self)
 
 /* --- public --- */
 
+void
+hv_volunteer_detail_set_narrow (HvVolunteerDetail *self, bool narrow)
+{
+  g_return_if_fail (HV_IS_VOLUNTEER_DETAIL (self));
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->contact),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_box_set_spacing (GTK_BOX (self->contact), narrow ? 3 : 16);
+}
+
 static void
 update_rights (HvVolunteerDetail *self, const HvVolunteer *volunteer)
 {

@@ -27,6 +27,9 @@ HvId hv_volunteer_detail_get_volunteer (HvVolunteerDetail *detail); /* HV_NONE: 
 /* Opens the form, or closes it. */
 void hv_volunteer_detail_set_editing (HvVolunteerDetail *detail, bool editing);
 
+/* One thing a line where there is little room. */
+void hv_volunteer_detail_set_narrow (HvVolunteerDetail *detail, bool narrow);
+
 /* Their duties of every week, once they are there; else NULL. */
 const HvPersonFile *hv_volunteer_detail_get_file (HvVolunteerDetail *detail);
 

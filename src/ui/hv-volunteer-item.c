@@ -4,13 +4,16 @@
 
 #include "hv-volunteer-item.h"
 
+/* A list view asks for thousands of items when much of the list changes, to compare
+ * them, and shows a few: words are made only when they are read. */
 struct _HvVolunteerItem
 {
   GObject parent_instance;
 
-  HvId id;
-  char *name; /* owned */
-  char *line; /* owned */
+  HvRoster *roster;       /* owned */
+  HvVolunteer *volunteer; /* owned */
+  HvDay today;
+  char *line; /* owned; NULL until it is asked for */
   HvPersonStateKind state;
 };
 
@@ -24,47 +27,73 @@ enum
 
 static guint signals[N_SIGNALS];
 
-void
-hv_volunteer_item_update (HvVolunteerItem *self, const HvRoster *roster, const HvVolunteer *volunteer, HvDay today)
+static void
+describe (HvVolunteerItem *self)
 {
-  g_return_if_fail (HV_IS_VOLUNTEER_ITEM (self));
-  g_autofree char *line = hv_person_state_format_line (roster, volunteer, today, hv_text_get_own_language ());
-  HvPersonState state = hv_person_state_find (roster, volunteer, today);
-  if (g_strcmp0 (self->name, volunteer->name) == 0 && g_strcmp0 (self->line, line) == 0 && self->state == state.kind)
-    return;
-  hv_set_text (&self->name, volunteer->name);
-  hv_set_text (&self->line, line);
-  self->state = state.kind;
-  g_signal_emit (self, signals[CHANGED], 0);
+  self->line = hv_person_state_format_line (self->roster, self->volunteer, self->today, hv_text_get_own_language ());
+  self->state = hv_person_state_find (self->roster, self->volunteer, self->today).kind;
+}
+
+static void
+let_go (HvVolunteerItem *self)
+{
+  g_clear_pointer (&self->roster, hv_roster_unref);
+  g_clear_pointer (&self->volunteer, hv_record_unref);
+}
+
+static void
+take (HvVolunteerItem *self, const HvRoster *roster, const HvVolunteer *volunteer, HvDay today)
+{
+  self->roster = hv_roster_ref (roster);
+  self->volunteer = hv_record_ref (volunteer);
+  self->today = today;
 }
 
 HvVolunteerItem *
 hv_volunteer_item_new (const HvRoster *roster, const HvVolunteer *volunteer, HvDay today)
 {
   HvVolunteerItem *self = g_object_new (HV_TYPE_VOLUNTEER_ITEM, NULL);
-  self->id = volunteer->r.id;
-  hv_volunteer_item_update (self, roster, volunteer, today);
+  take (self, roster, volunteer, today);
   return self;
+}
+
+void
+hv_volunteer_item_update (HvVolunteerItem *self, const HvRoster *roster, const HvVolunteer *volunteer, HvDay today)
+{
+  g_return_if_fail (HV_IS_VOLUNTEER_ITEM (self));
+  g_autofree char *line = g_steal_pointer (&self->line);
+  HvPersonStateKind state = self->state;
+  bool same_name = g_strcmp0 (self->volunteer->name, volunteer->name) == 0;
+  g_autoptr (HvRoster) before = g_steal_pointer (&self->roster);
+  g_autoptr (HvVolunteer) volunteer_before = g_steal_pointer (&self->volunteer);
+  take (self, roster, volunteer, today);
+  if (line == NULL)
+    return;
+  describe (self);
+  if (!same_name || g_strcmp0 (self->line, line) != 0 || self->state != state)
+    g_signal_emit (self, signals[CHANGED], 0);
 }
 
 HvId
 hv_volunteer_item_get_id (HvVolunteerItem *self)
 {
   g_return_val_if_fail (HV_IS_VOLUNTEER_ITEM (self), 0);
-  return self->id;
+  return self->volunteer->r.id;
 }
 
 const char *
 hv_volunteer_item_get_name (HvVolunteerItem *self)
 {
   g_return_val_if_fail (HV_IS_VOLUNTEER_ITEM (self), NULL);
-  return self->name;
+  return self->volunteer->name;
 }
 
 const char *
 hv_volunteer_item_get_line (HvVolunteerItem *self)
 {
   g_return_val_if_fail (HV_IS_VOLUNTEER_ITEM (self), NULL);
+  if (self->line == NULL)
+    describe (self);
   return self->line;
 }
 
@@ -72,6 +101,8 @@ HvPersonStateKind
 hv_volunteer_item_get_state (HvVolunteerItem *self)
 {
   g_return_val_if_fail (HV_IS_VOLUNTEER_ITEM (self), HV_PERSON_HERE);
+  if (self->line == NULL)
+    describe (self);
   return self->state;
 }
 
@@ -79,7 +110,7 @@ static void
 hv_volunteer_item_finalize (GObject *object)
 {
   HvVolunteerItem *self = HV_VOLUNTEER_ITEM (object);
-  g_free (self->name);
+  let_go (self);
   g_free (self->line);
   G_OBJECT_CLASS (hv_volunteer_item_parent_class)->finalize (object);
 }

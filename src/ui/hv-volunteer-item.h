@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (HvVolunteerItem, hv_volunteer_item, HV, VOLUNTEER_ITEM, GO
 
 HvVolunteerItem *hv_volunteer_item_new (const HvRoster *roster, const HvVolunteer *volunteer, HvDay today);
 
-/* Shows the person as the roster has them now; says "changed" when that is different. */
+/* Shows the person as the roster has them now; says "changed" when that is different from
+ * what was read of it. */
 void hv_volunteer_item_update (HvVolunteerItem *item, const HvRoster *roster, const HvVolunteer *volunteer,
                                HvDay today);
 

@@ -11,9 +11,10 @@
 /* One person, known whether shown or not. */
 typedef struct
 {
-  HvVolunteer *record; /* owned */
-  char *sort_key;      /* owned */
-  bool fits;           /* the chips let them through; the search is asked apart */
+  HvVolunteer *record;   /* owned */
+  char *sort_key;        /* owned */
+  bool fits;             /* the chips let them through; the search is asked apart */
+  HvVolunteerItem *item; /* owned; NULL until a view asks for it */
 } Entry;
 
 struct _HvVolunteerList
@@ -25,7 +26,6 @@ struct _HvVolunteerList
   GPtrArray *entries; /* Entry, owned, all of them in order */
   GHashTable *by_id;  /* &record id → Entry */
   GPtrArray *shown;   /* Entry, in order */
-  GHashTable *items;  /* id → HvVolunteerItem, weak: those that a row holds */
   guint n_archived;
   HvVolunteerFilter filter;
   GStrv keys;  /* words of the search, as keys */
@@ -52,6 +52,7 @@ static GParamSpec *properties[N_PROPERTIES];
 static void
 entry_free (Entry *entry)
 {
+  g_clear_object (&entry->item);
   hv_record_unref (entry->record);
   g_free (entry->sort_key);
   g_free (entry);
@@ -198,14 +199,11 @@ index_entries (HvVolunteerList *self)
 static void
 update_items (HvVolunteerList *self)
 {
-  GHashTableIter iter;
-  gpointer item;
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
+  for (guint i = 0; i < self->entries->len; i++)
     {
-      const HvVolunteer *volunteer = hv_roster_find_volunteer (self->roster, hv_volunteer_item_get_id (item));
-      if (volunteer != NULL)
-        hv_volunteer_item_update (item, self->roster, volunteer, self->today);
+      const Entry *entry = g_ptr_array_index (self->entries, i);
+      if (entry->item != NULL)
+        hv_volunteer_item_update (entry->item, self->roster, entry->record, self->today);
     }
 }
 
@@ -329,28 +327,16 @@ get_n_items (GListModel *model)
   return HV_VOLUNTEER_LIST (model)->shown->len;
 }
 
-static void
-item_gone_cb (gpointer data, GObject *item)
-{
-  HvId id = hv_volunteer_item_get_id (HV_VOLUNTEER_ITEM (item));
-  g_hash_table_remove (HV_VOLUNTEER_LIST (data)->items, &id);
-}
-
 static gpointer
 get_item (GListModel *model, guint position)
 {
   HvVolunteerList *self = HV_VOLUNTEER_LIST (model);
   if (position >= self->shown->len)
     return NULL;
-  const HvVolunteer *record = ((const Entry *)g_ptr_array_index (self->shown, position))->record;
-  HvVolunteerItem *known = g_hash_table_lookup (self->items, &record->r.id);
-  if (known != NULL)
-    return g_object_ref (known);
-
-  HvVolunteerItem *item = hv_volunteer_item_new (self->roster, record, self->today);
-  g_hash_table_insert (self->items, g_memdup2 (&record->r.id, sizeof record->r.id), item);
-  g_object_weak_ref (G_OBJECT (item), item_gone_cb, self);
-  return item;
+  Entry *entry = g_ptr_array_index (self->shown, position);
+  if (entry->item == NULL)
+    entry->item = hv_volunteer_item_new (self->roster, entry->record, self->today);
+  return g_object_ref (entry->item);
 }
 
 static void
@@ -451,21 +437,9 @@ hv_volunteer_list_get_property (GObject *object, guint id, GValue *value, GParam
 }
 
 static void
-let_items_go (HvVolunteerList *self)
-{
-  GHashTableIter iter;
-  gpointer item;
-  g_hash_table_iter_init (&iter, self->items);
-  while (g_hash_table_iter_next (&iter, NULL, &item))
-    g_object_weak_unref (item, item_gone_cb, self);
-  g_hash_table_unref (self->items);
-}
-
-static void
 hv_volunteer_list_finalize (GObject *object)
 {
   HvVolunteerList *self = HV_VOLUNTEER_LIST (object);
-  let_items_go (self);
   g_hash_table_unref (self->by_id);
   g_ptr_array_unref (self->shown);
   g_ptr_array_unref (self->entries);
@@ -492,7 +466,6 @@ hv_volunteer_list_init (HvVolunteerList *self)
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify)entry_free);
   self->shown = g_ptr_array_new ();
   self->by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
-  self->items = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->filter.role = HV_NONE;
   self->selected = HV_NONE;
 }

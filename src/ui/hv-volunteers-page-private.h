@@ -25,6 +25,7 @@ struct _HvVolunteersPage
   AdwButtonContent *add_content;
   AdwWindowTitle *title;
   GtkWidget *import;
+  GtkWidget *undo;
   GtkStack *stack;
   AdwLeaflet *leaflet;
   GtkWidget *list_pane;
@@ -46,7 +47,8 @@ struct _HvVolunteersPage
   HvId role;              /* of the filter */
   HvId wanted;            /* somebody who is to be shown as soon as the roster has them; HV_NONE */
   bool edit_wanted;
-  guint fold; /* the idle that follows the leaflet */
+  bool unasked; /* somebody is selected whom nobody asked for */
+  guint fold;   /* the idle that follows the leaflet */
 };
 
 const HvRoster *hv_volunteers_page_get_roster (HvVolunteersPage *page);

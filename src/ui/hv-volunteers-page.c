@@ -192,17 +192,22 @@ unbind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
 
 /* --- list and person --- */
 
-/* All fold rules of the page. */
+/* All fold rules of the page. The header follows the window, because it would keep the
+ * page too wide for the leaflet to fold. */
 static void
 show_folded (HvVolunteersPage *self)
 {
+  bool narrow = self->window != NULL && hv_window_is_folded (self->window);
   bool folded = adw_leaflet_get_folded (self->leaflet);
   bool detail = adw_leaflet_get_visible_child (self->leaflet) == self->detail_pane;
+  bool any = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "people");
   gtk_widget_set_visible (self->back, folded && detail);
-  gtk_widget_set_visible (self->import, !folded);
   gtk_widget_set_visible (self->add, !(folded && detail));
-  adw_button_content_set_label (self->add_content, folded ? "" : _ ("New Volunteer"));
+  gtk_widget_set_visible (self->import, any && !narrow);
+  gtk_widget_set_visible (self->undo, !narrow);
+  adw_button_content_set_label (self->add_content, narrow ? "" : _ ("New Volunteer"));
   gtk_widget_set_hexpand (self->list_pane, folded);
+  hv_volunteer_detail_set_narrow (self->detail, folded);
 }
 
 static gboolean
@@ -236,7 +241,7 @@ static void
 selected_cb (HvVolunteersPage *self)
 {
   show_detail (self);
-  if (hv_volunteers_page_get_volunteer (self) != NULL)
+  if (!self->unasked && hv_volunteers_page_get_volunteer (self) != NULL)
     adw_leaflet_set_visible_child (self->leaflet, self->detail_pane);
 }
 
@@ -263,13 +268,17 @@ search_activated (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
-/* Beside each other there is room for somebody, so somebody is there. */
+/* Beside the list there is room for somebody, so somebody is there. In a narrow window
+ * that stays behind the list. */
 static void
 select_first (HvVolunteersPage *self)
 {
-  if (!adw_leaflet_get_folded (self->leaflet) && hv_volunteer_list_get_selected (self->list) == HV_NONE
-      && g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
-    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->list), 0, TRUE);
+  if (hv_volunteer_list_get_selected (self->list) != HV_NONE
+      || g_list_model_get_n_items (G_LIST_MODEL (self->list)) == 0)
+    return;
+  self->unasked = true;
+  gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->list), 0, TRUE);
+  self->unasked = false;
 }
 
 static void
@@ -309,12 +318,12 @@ show (HvVolunteersPage *self)
   bool any = hv_roster_list (roster, HV_KIND_VOLUNTEER)->len > 0;
   hv_volunteer_list_set_roster (self->list, roster, hv_workspace_get_today (self->workspace));
   gtk_stack_set_visible_child_name (self->stack, any ? "people" : "empty");
-  gtk_widget_set_visible (self->import, any && !adw_leaflet_get_folded (self->leaflet));
   show_title (self);
   show_chips (self);
   show_role (self);
   show_list (self);
   show_detail (self);
+  show_folded (self);
 }
 
 static void
@@ -347,6 +356,7 @@ hv_volunteers_page_new (HvWindow *window)
   HvVolunteersPage *self = g_object_new (HV_TYPE_VOLUNTEERS_PAGE, NULL);
   self->window = window;
   g_signal_connect_object (window, "workspace-changed", G_CALLBACK (workspace_opened_cb), self, 0);
+  g_signal_connect_object (window, "folded-changed", G_CALLBACK (folded_cb), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
 
@@ -382,6 +392,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, HvVolunteersPage, add_content);
   gtk_widget_class_bind_template_child (klass, HvVolunteersPage, title);
   gtk_widget_class_bind_template_child (klass, HvVolunteersPage, import);
+  gtk_widget_class_bind_template_child (klass, HvVolunteersPage, undo);
   gtk_widget_class_bind_template_child (klass, HvVolunteersPage, stack);
   gtk_widget_class_bind_template_child (klass, HvVolunteersPage, leaflet);
   gtk_widget_class_bind_template_child (klass, HvVolunteersPage, list_pane);
