@@ -67,7 +67,7 @@ hv_volunteer_item_update (HvVolunteerItem *self, const HvRoster *roster, const H
   g_autoptr (HvRoster) before = g_steal_pointer (&self->roster);
   g_autoptr (HvVolunteer) volunteer_before = g_steal_pointer (&self->volunteer);
   take (self, roster, volunteer, today);
-  if (line == NULL)
+  if (line == NULL || !g_signal_has_handler_pending (self, signals[CHANGED], 0, FALSE))
     return;
   describe (self);
   if (!same_name || g_strcmp0 (self->line, line) != 0 || self->state != state)

@@ -3,8 +3,8 @@
  */
 #pragma once
 
-/* HvVolunteerItem: one person of a list, as a row shows them: made when the row is, and
- * kept up to date for as long as it is there.
+/* HvVolunteerItem: one person of a list, as a row shows them: made when a row asks, and
+ * kept up to date as long as the person is in the list.
  */
 
 #include "hv-person-state.h"
