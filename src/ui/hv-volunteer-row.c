@@ -190,8 +190,7 @@ show (HvVolunteerRow *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
   /* TRANSLATORS: a person, and what the list says about them */
   g_autofree char *said = g_strdup_printf (_ ("%s, %s"), name, hv_volunteer_item_get_line (self->item));
-  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (parent != NULL ? parent : GTK_WIDGET (self)),
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_parent (GTK_WIDGET (self))),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
 }
 
@@ -216,23 +215,46 @@ let_go (HvVolunteerRow *self)
   forget_texts (self);
 }
 
-void
-hv_volunteer_row_show (HvVolunteerRow *self, HvVolunteerItem *item)
+/* Shows a person and follows their changes. */
+static void
+take (HvVolunteerRow *self, HvVolunteerItem *item)
 {
-  g_return_if_fail (HV_IS_VOLUNTEER_ROW (self));
-  let_go (self);
-  if (item == NULL)
-    return;
   self->item = g_object_ref (item);
   self->changed_handler = g_signal_connect_swapped (item, "changed", G_CALLBACK (show), self);
   show (self);
 }
 
-GtkWidget *
-hv_volunteer_row_new (void)
+/* --- the factory --- */
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *line)
 {
-  return g_object_new (HV_TYPE_VOLUNTEER_ROW, NULL);
+  gtk_list_item_set_child (line, g_object_new (HV_TYPE_VOLUNTEER_ROW, NULL));
 }
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *line)
+{
+  take (HV_VOLUNTEER_ROW (gtk_list_item_get_child (line)), gtk_list_item_get_item (line));
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *line)
+{
+  let_go (HV_VOLUNTEER_ROW (gtk_list_item_get_child (line)));
+}
+
+GtkListItemFactory *
+hv_volunteer_row_make_factory (void)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+  return factory;
+}
+
+/* --- life --- */
 
 static void
 hv_volunteer_row_dispose (GObject *object)

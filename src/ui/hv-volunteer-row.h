@@ -14,10 +14,8 @@ G_BEGIN_DECLS
 #define HV_TYPE_VOLUNTEER_ROW (hv_volunteer_row_get_type ())
 G_DECLARE_FINAL_TYPE (HvVolunteerRow, hv_volunteer_row, HV, VOLUNTEER_ROW, GtkWidget)
 
-GtkWidget *hv_volunteer_row_new (void);
-
-/* Shows a person and follows their changes; NULL lets go. Whatever the row is in (the
- * list's own line) is named after the person. */
-void hv_volunteer_row_show (HvVolunteerRow *row, HvVolunteerItem *item);
+/* Makes the rows of a list view over a HvVolunteerList. The view's own line is named
+ * after the person. */
+GtkListItemFactory *hv_volunteer_row_make_factory (void);
 
 G_END_DECLS

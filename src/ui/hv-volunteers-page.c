@@ -172,24 +172,6 @@ search_key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModi
   return gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_DOWN);
 }
 
-static void
-setup_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  gtk_list_item_set_child (item, hv_volunteer_row_new ());
-}
-
-static void
-bind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  hv_volunteer_row_show (HV_VOLUNTEER_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
-}
-
-static void
-unbind_row_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
-{
-  hv_volunteer_row_show (HV_VOLUNTEER_ROW (gtk_list_item_get_child (item)), NULL);
-}
-
 /* --- list and person --- */
 
 /* All fold rules of the page. The header follows the window, because it would keep the
@@ -429,10 +411,7 @@ hv_volunteers_page_class_init (HvVolunteersPageClass *klass)
 static void
 make_list (HvVolunteersPage *self)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_row_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_row_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row_cb), NULL);
+  g_autoptr (GtkListItemFactory) factory = hv_volunteer_row_make_factory ();
   self->list = hv_volunteer_list_new ();
   gtk_list_view_set_factory (self->view, factory);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->list));
