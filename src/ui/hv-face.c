@@ -34,7 +34,8 @@ make_initials (const char *name)
   return g_string_free (initials, FALSE);
 }
 
-/* Letters as wide as the disc allows. */
+/* Letters as large as those of an AdwAvatar: the largest square in the disc, less a
+ * margin that grows with it. */
 static PangoLayout *
 lay_out (HvFace *self)
 {
@@ -42,7 +43,7 @@ lay_out (HvFace *self)
   PangoLayout *letters = gtk_widget_create_pango_layout (GTK_WIDGET (self), initials);
   PangoFontDescription *font =
       pango_font_description_copy (pango_context_get_font_description (pango_layout_get_context (letters)));
-  double room = self->size - 2 * MAX (self->size * 0.1, 5);
+  double room = self->size / G_SQRT2 - MAX (self->size * 0.4 - 5, 0);
   int width;
   int height;
   pango_layout_get_pixel_size (letters, &width, &height);

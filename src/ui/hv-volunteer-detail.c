@@ -9,16 +9,13 @@
 #include "hv-absence-group.h"
 #include "hv-aside-layout.h"
 #include "hv-calendar-group.h"
-#include "hv-day-row.h"
 #include "hv-load-card.h"
-#include "hv-note-row.h"
 #include "hv-ordinary-week.h"
 #include "hv-person-edit.h"
+#include "hv-person-form.h"
 #include "hv-person-state.h"
 #include "hv-pick-popover.h"
-#include "hv-role-group.h"
 #include "hv-role-icon.h"
-#include "hv-served-group.h"
 #include "hv-ui-text.h"
 #include "hv-volunteer-step.h"
 #include "hv-wish-group.h"
@@ -44,10 +41,7 @@ struct _HvVolunteerDetail
   GtkLabel *note_shown;
   GtkWidget *archived;
   GtkWidget *unarchive;
-  GtkWidget *form;
-  AdwPreferencesGroup *fields;
-  HvRoleGroup *roles;
-  HvServedGroup *houses;
+  HvPersonForm *form;
   GtkWidget *sides;
   HvOrdinaryWeek *week;
   HvAbsenceGroup *absences;
@@ -55,16 +49,8 @@ struct _HvVolunteerDetail
   HvLoadCard *load;
   HvCalendarGroup *calendar;
 
-  /* in the form */
-  HvFieldRow *rows[HV_PERSON_EMAIL + 1]; /* name, phone, e-mail */
-  AdwComboRow *language;
-  HvNoteRow *note;
-  HvFieldRow *from;
-  HvFieldRow *until;
-
   HvWindow *window; /* lent: the detail is in it; NULL before the first */
   HvId volunteer;
-  bool setting;
 };
 
 G_DEFINE_FINAL_TYPE (HvVolunteerDetail, hv_volunteer_detail, GTK_TYPE_WIDGET)
@@ -76,9 +62,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* In the order of the choices; the first is the organisation's own. */
-static const char *const languages[] = { NULL, "da", "sv", "en" };
 
 static const HvRoster *
 get_roster (HvVolunteerDetail *self)
@@ -197,99 +180,6 @@ show_head (HvVolunteerDetail *self, const HvRoster *roster, const HvVolunteer *v
 
 /* --- the form --- */
 
-static guint
-find_language (const char *code)
-{
-  for (guint i = 1; i < G_N_ELEMENTS (languages) && code != NULL; i++)
-    if (g_str_equal (languages[i], code))
-      return i;
-  return 0;
-}
-
-static void
-show_fields (HvVolunteerDetail *self, const HvVolunteer *volunteer, bool same)
-{
-  const char *values[] = { volunteer->name, volunteer->phone, volunteer->email };
-  void (*set) (HvFieldRow *, const char *) = same ? hv_field_row_set_value : hv_field_row_reset;
-  for (int field = HV_PERSON_NAME; field <= HV_PERSON_EMAIL; field++)
-    set (self->rows[field], values[field]);
-  if (same)
-    hv_note_row_set_value (self->note, volunteer->note);
-  else
-    hv_note_row_reset (self->note, volunteer->note);
-  g_autofree char *from = volunteer->from == HV_NONE ? g_strdup ("") : hv_day_row_format ((HvDay)volunteer->from);
-  g_autofree char *until = volunteer->until == HV_NONE ? g_strdup ("") : hv_day_row_format ((HvDay)volunteer->until);
-  set (self->from, from);
-  set (self->until, until);
-  self->setting = true;
-  adw_combo_row_set_selected (self->language, find_language (volunteer->language));
-  self->setting = false;
-}
-
-static void
-set_field (HvVolunteerDetail *self, HvPersonField field, const char *text)
-{
-  const HvVolunteer *volunteer = get_volunteer (self);
-  g_autoptr (GError) error = NULL;
-  if (volunteer == NULL)
-    return;
-  HvEdit *edit =
-      hv_person_edit_set_field (get_roster (self), volunteer, field, text, hv_volunteer_step_source (), &error);
-  if (edit == NULL && field <= HV_PERSON_EMAIL)
-    hv_field_row_set_error (self->rows[field], error->message);
-  hv_volunteer_step (GTK_WIDGET (self), edit, g_strdup_printf (_ ("%s is changed."), volunteer->name));
-}
-
-static void
-field_entered_cb (HvFieldRow *row, HvVolunteerDetail *self)
-{
-  for (int field = HV_PERSON_NAME; field <= HV_PERSON_EMAIL; field++)
-    if (self->rows[field] == row)
-      set_field (self, (HvPersonField)field, hv_field_row_get_text (row));
-}
-
-static void
-note_entered_cb (HvVolunteerDetail *self)
-{
-  g_autofree char *text = hv_note_row_dup_text (self->note);
-  set_field (self, HV_PERSON_NOTE, text);
-}
-
-static void
-language_chosen_cb (HvVolunteerDetail *self)
-{
-  const char *code = languages[adw_combo_row_get_selected (self->language)];
-  if (!self->setting)
-    set_field (self, HV_PERSON_LANGUAGE, code == NULL ? "" : code);
-}
-
-static void
-days_entered_cb (HvVolunteerDetail *self)
-{
-  const HvVolunteer *volunteer = get_volunteer (self);
-  g_autoptr (GError) error = NULL;
-  gint64 from;
-  gint64 until;
-  if (volunteer == NULL || !hv_day_row_get (self->from, &from) || !hv_day_row_get (self->until, &until))
-    return;
-  HvEdit *edit =
-      hv_person_edit_set_days (get_roster (self), volunteer, from, until, hv_volunteer_step_source (), &error);
-  hv_field_row_set_error (self->until, edit == NULL ? error->message : NULL);
-  hv_volunteer_step (GTK_WIDGET (self), edit, g_strdup_printf (_ ("%s is changed."), volunteer->name));
-}
-
-static void
-role_chosen_cb (HvRoleGroup *group, gint64 role, int level, HvVolunteerDetail *self)
-{
-  const HvVolunteer *volunteer = get_volunteer (self);
-  if (volunteer == NULL)
-    return;
-  HvEditSource source = hv_volunteer_step_source ();
-  HvEdit *edit = level < 0 ? hv_person_edit_drop_role (get_roster (self), volunteer, role, source)
-                           : hv_person_edit_set_role (get_roster (self), volunteer, role, (HvLevel)level, source);
-  hv_volunteer_step (GTK_WIDGET (self), edit, g_strdup_printf (_ ("The roles of %s are changed."), volunteer->name));
-}
-
 void
 hv_volunteer_detail_set_editing (HvVolunteerDetail *self, bool editing)
 {
@@ -302,29 +192,13 @@ editing_toggled_cb (HvVolunteerDetail *self)
 {
   const HvVolunteer *volunteer = get_volunteer (self);
   bool editing = gtk_toggle_button_get_active (self->edit);
-  gtk_widget_set_visible (self->form, editing);
+  gtk_widget_set_visible (GTK_WIDGET (self->form), editing);
   gtk_widget_set_visible (GTK_WIDGET (self->note_shown), !editing && volunteer != NULL && volunteer->note != NULL);
   if (editing)
-    gtk_widget_grab_focus (GTK_WIDGET (self->rows[HV_PERSON_NAME]));
+    gtk_widget_grab_focus (GTK_WIDGET (self->form));
 }
 
-/* --- choosing a house or a person --- */
-
-static void
-house_picked_cb (HvPickPopover *popover, gint64 house, HvVolunteerDetail *self)
-{
-  hv_served_group_add (self->houses, house);
-}
-
-static void
-add_house_cb (HvServedGroup *group, GtkWidget *over, HvVolunteerDetail *self)
-{
-  g_autoptr (GArray) served = hv_person_edit_list_houses (get_roster (self), self->volunteer);
-  HvPickPopover *popover =
-      hv_pick_popover_open (over, HV_KIND_HOUSE, _ ("Helps in…"), (const HvId *)served->data, served->len);
-  if (popover != NULL)
-    g_signal_connect_object (popover, "picked", G_CALLBACK (house_picked_cb), self, 0);
-}
+/* --- choosing a person --- */
 
 typedef struct
 {
@@ -406,7 +280,7 @@ static void
 update_rights (HvVolunteerDetail *self, const HvVolunteer *volunteer)
 {
   bool writable = hv_workspace_get_read_only_reason (hv_window_get_workspace (self->window)) == NULL;
-  gtk_widget_set_sensitive (self->form, writable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->form), writable);
   gtk_widget_set_sensitive (self->sides, writable && volunteer->archived == 0);
   gtk_widget_set_sensitive (self->unarchive, writable);
 }
@@ -430,9 +304,7 @@ hv_volunteer_detail_show (HvVolunteerDetail *self, HvWindow *window, HvId id)
       gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
     }
   show_head (self, roster, volunteer);
-  show_fields (self, volunteer, same);
-  hv_role_group_show (self->roles, roster, id);
-  hv_served_group_show (self->houses, roster, id);
+  hv_person_form_show (self->form, window, id);
   hv_ordinary_week_show (self->week, roster, id, hv_workspace_get_this_week (workspace));
   hv_absence_group_show (self->absences, roster, id, hv_workspace_get_today (workspace));
   hv_wish_group_show (self->wishes, roster, id);
@@ -442,66 +314,6 @@ hv_volunteer_detail_show (HvVolunteerDetail *self, HvWindow *window, HvId id)
 }
 
 /* --- life --- */
-
-static bool
-check_field_cb (const char *text, gpointer field, GError **error)
-{
-  g_autofree char *clean = NULL;
-  return hv_person_field_clean ((HvPersonField)GPOINTER_TO_INT (field), text, &clean, error);
-}
-
-static void
-make_field_rows (HvVolunteerDetail *self)
-{
-  HvLanguage language = hv_text_get_own_language ();
-  static const GtkInputPurpose purposes[] = { GTK_INPUT_PURPOSE_NAME, GTK_INPUT_PURPOSE_PHONE,
-                                              GTK_INPUT_PURPOSE_EMAIL };
-  for (int field = HV_PERSON_NAME; field <= HV_PERSON_EMAIL; field++)
-    {
-      HvFieldRow *row = HV_FIELD_ROW (hv_field_row_new (hv_person_field_get_title ((HvPersonField)field, language)));
-      hv_field_row_set_check (row, check_field_cb, GINT_TO_POINTER (field), NULL);
-      hv_field_row_set_purpose (row, purposes[field]);
-      g_signal_connect (row, "entered", G_CALLBACK (field_entered_cb), self);
-      adw_preferences_group_add (self->fields, GTK_WIDGET (row));
-      self->rows[field] = row;
-    }
-}
-
-static void
-make_language_row (HvVolunteerDetail *self)
-{
-  const char *const names[] = { _ ("As the organisation"), "Dansk", "Svenska", "English", NULL };
-  g_autoptr (GtkStringList) list = gtk_string_list_new (names);
-  self->language = g_object_new (ADW_TYPE_COMBO_ROW, "title", _ ("Language"), "subtitle",
-                                 _ ("Of the calendar and of messages"), "model", list, NULL);
-  g_signal_connect_swapped (self->language, "notify::selected", G_CALLBACK (language_chosen_cb), self);
-  adw_preferences_group_add (self->fields, GTK_WIDGET (self->language));
-}
-
-static void
-make_day_rows (HvVolunteerDetail *self)
-{
-  self->from = hv_day_row_new (_ ("First day with us"), true);
-  self->until = hv_day_row_new (_ ("Last day with us"), true);
-  g_signal_connect_swapped (self->from, "entered", G_CALLBACK (days_entered_cb), self);
-  g_signal_connect_swapped (self->until, "entered", G_CALLBACK (days_entered_cb), self);
-  adw_preferences_group_add (self->fields, GTK_WIDGET (self->from));
-  adw_preferences_group_add (self->fields, GTK_WIDGET (self->until));
-}
-
-static void
-make_form (HvVolunteerDetail *self)
-{
-  adw_preferences_group_set_title (self->fields, _ ("Contact"));
-  make_field_rows (self);
-  self->note = HV_NOTE_ROW (hv_note_row_new (hv_person_field_get_title (HV_PERSON_NOTE, hv_text_get_own_language ()),
-                                             _ ("Nothing about health, and no identity numbers.")));
-  hv_note_row_set_check (self->note, check_field_cb, GINT_TO_POINTER (HV_PERSON_NOTE));
-  g_signal_connect_swapped (self->note, "entered", G_CALLBACK (note_entered_cb), self);
-  adw_preferences_group_add (self->fields, GTK_WIDGET (self->note));
-  make_language_row (self);
-  make_day_rows (self);
-}
 
 static void
 hv_volunteer_detail_dispose (GObject *object)
@@ -514,8 +326,7 @@ static void
 ensure_types (void)
 {
   g_type_ensure (HV_TYPE_ASIDE_LAYOUT);
-  g_type_ensure (HV_TYPE_ROLE_GROUP);
-  g_type_ensure (HV_TYPE_SERVED_GROUP);
+  g_type_ensure (HV_TYPE_PERSON_FORM);
   g_type_ensure (HV_TYPE_ORDINARY_WEEK);
   g_type_ensure (HV_TYPE_ABSENCE_GROUP);
   g_type_ensure (HV_TYPE_WISH_GROUP);
@@ -543,9 +354,6 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, HvVolunteerDetail, archived);
   gtk_widget_class_bind_template_child (klass, HvVolunteerDetail, unarchive);
   gtk_widget_class_bind_template_child (klass, HvVolunteerDetail, form);
-  gtk_widget_class_bind_template_child (klass, HvVolunteerDetail, fields);
-  gtk_widget_class_bind_template_child (klass, HvVolunteerDetail, roles);
-  gtk_widget_class_bind_template_child (klass, HvVolunteerDetail, houses);
   gtk_widget_class_bind_template_child (klass, HvVolunteerDetail, sides);
   gtk_widget_class_bind_template_child (klass, HvVolunteerDetail, week);
   gtk_widget_class_bind_template_child (klass, HvVolunteerDetail, absences);
@@ -571,12 +379,9 @@ hv_volunteer_detail_init (HvVolunteerDetail *self)
 {
   self->volunteer = HV_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  make_form (self);
   g_signal_connect_swapped (self->edit, "toggled", G_CALLBACK (editing_toggled_cb), self);
   g_signal_connect_swapped (self->squeezer, "notify::visible-child", G_CALLBACK (squeezed_cb), self);
   g_signal_connect_swapped (self->unarchive, "clicked", G_CALLBACK (unarchive_cb), self);
-  g_signal_connect (self->roles, "chosen", G_CALLBACK (role_chosen_cb), self);
-  g_signal_connect (self->houses, "add", G_CALLBACK (add_house_cb), self);
   g_signal_connect (self->wishes, "add", G_CALLBACK (add_pair_cb), self);
   g_signal_connect_swapped (self->absences, "add", G_CALLBACK (add_absence_cb), self);
   g_signal_connect (self->absences, "change", G_CALLBACK (change_absence_cb), self);

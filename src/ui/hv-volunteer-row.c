@@ -63,15 +63,24 @@ forget_texts (HvVolunteerRow *self)
 }
 
 static PangoLayout *
-lay_out (HvVolunteerRow *self, const char *text, double scale)
+lay_out (HvVolunteerRow *self, const char *text)
 {
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  PangoAttrList *attributes = pango_attr_list_new ();
-  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
-  pango_layout_set_attributes (layout, attributes);
-  pango_attr_list_unref (attributes);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
+  return layout;
+}
+
+/* Smaller than the name, and never bold as that of who is selected. */
+static PangoLayout *
+lay_out_line (HvVolunteerRow *self, const char *text)
+{
+  PangoLayout *layout = lay_out (self, text);
+  PangoAttrList *attributes = pango_attr_list_new ();
+  pango_attr_list_insert (attributes, pango_attr_scale_new (LINE_SCALE));
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_NORMAL));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
   return layout;
 }
 
@@ -120,8 +129,8 @@ hv_volunteer_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     return;
   if (self->name == NULL)
     {
-      self->name = lay_out (self, hv_volunteer_item_get_name (self->item), 1);
-      self->line = lay_out (self, hv_volunteer_item_get_line (self->item), LINE_SCALE);
+      self->name = lay_out (self, hv_volunteer_item_get_name (self->item));
+      self->line = lay_out_line (self, hv_volunteer_item_get_line (self->item));
     }
   find_heights (self);
   GdkRGBA color;

@@ -47,8 +47,9 @@ struct _HvVolunteersPage
   HvId role;              /* of the filter */
   HvId wanted;            /* somebody who is to be shown as soon as the roster has them; HV_NONE */
   bool edit_wanted;
-  bool unasked; /* somebody is selected whom nobody asked for */
-  guint fold;   /* the idle that follows the leaflet */
+  bool unasked;    /* somebody is selected whom nobody asked for */
+  GtkWidget *pane; /* list or detail: what a narrow window shows */
+  guint fold;      /* the idle that follows the leaflet */
 };
 
 const HvRoster *hv_volunteers_page_get_roster (HvVolunteersPage *page);

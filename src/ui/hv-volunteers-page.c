@@ -192,11 +192,28 @@ show_folded (HvVolunteersPage *self)
   hv_volunteer_detail_set_narrow (self->detail, folded);
 }
 
+/* Shows the list or somebody where there is room for one of them only. Beside each other
+ * both are there, and the leaflet would move the focus for nothing. */
+static void
+turn_to (HvVolunteersPage *self, GtkWidget *pane)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  self->pane = pane;
+  if (!adw_leaflet_get_folded (self->leaflet) || adw_leaflet_get_visible_child (self->leaflet) == pane)
+    return;
+  if (root != NULL)
+    gtk_root_set_focus (root, NULL);
+  adw_leaflet_set_visible_child (self->leaflet, pane);
+  show_folded (self);
+  gtk_widget_grab_focus (pane == self->detail_pane ? self->back : GTK_WIDGET (self->view));
+}
+
 static gboolean
 fold_cb (gpointer data)
 {
   HvVolunteersPage *self = data;
   self->fold = 0;
+  turn_to (self, self->pane);
   show_folded (self);
   return G_SOURCE_REMOVE;
 }
@@ -224,29 +241,28 @@ selected_cb (HvVolunteersPage *self)
 {
   show_detail (self);
   if (!self->unasked && hv_volunteers_page_get_volunteer (self) != NULL)
-    adw_leaflet_set_visible_child (self->leaflet, self->detail_pane);
+    turn_to (self, self->detail_pane);
 }
 
 static void
 row_activated_cb (HvVolunteersPage *self)
 {
   if (hv_volunteers_page_get_volunteer (self) != NULL)
-    adw_leaflet_set_visible_child (self->leaflet, self->detail_pane);
+    turn_to (self, self->detail_pane);
 }
 
 static void
 back_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HvVolunteersPage *self = HV_VOLUNTEERS_PAGE (widget);
-  adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  turn_to (self, self->list_pane);
 }
 
 static void
 search_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HvVolunteersPage *self = HV_VOLUNTEERS_PAGE (widget);
-  adw_leaflet_set_visible_child (self->leaflet, self->list_pane);
+  turn_to (self, self->list_pane);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
@@ -286,7 +302,7 @@ hv_volunteers_page_show_volunteer (HvVolunteersPage *self, HvId volunteer, bool 
     clear_filter (self);
   hv_volunteer_list_select (self->list, volunteer);
   scroll_to (self, volunteer);
-  adw_leaflet_set_visible_child (self->leaflet, self->detail_pane);
+  turn_to (self, self->detail_pane);
   if (edit)
     hv_volunteer_detail_set_editing (self->detail, true);
 }
@@ -425,6 +441,7 @@ hv_volunteers_page_init (HvVolunteersPage *self)
   self->role = HV_NONE;
   self->wanted = HV_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->pane = self->list_pane;
   gtk_box_append (self->sidebar_slot, hv_sidebar_button_new ());
   make_list (self);
   GtkEventController *keys = gtk_event_controller_key_new ();
