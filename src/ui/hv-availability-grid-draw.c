@@ -286,13 +286,27 @@ draw_words (HvAvailabilityGrid *self, GtkSnapshot *snapshot, const Plot *plot, i
     }
 }
 
+/* "man." or, where that has no room, "ma". */
+static PangoLayout *
+make_header (HvAvailabilityGrid *self, int weekday, float room)
+{
+  int width;
+  int height;
+  PangoLayout *header = g_ptr_array_index (self->weekdays, weekday - 1);
+  get_layout_size (header, &width, &height);
+  if (width <= room)
+    return g_object_ref (header);
+  g_autofree char *letters = g_utf8_substring (pango_layout_get_text (header), 0, 2);
+  return make_layout (self, letters, true, 0.92);
+}
+
 static void
 draw_column (HvAvailabilityGrid *self, GtkSnapshot *snapshot, const Plot *plot, int weekday, const Colors *colors)
 {
   int width;
   int height;
-  PangoLayout *header = g_ptr_array_index (self->weekdays, weekday - 1);
   graphene_rect_t top = get_cell_area (plot, (HvOfferCell){ weekday, 0 });
+  g_autoptr (PangoLayout) header = make_header (self, weekday, top.size.width);
   get_layout_size (header, &width, &height);
   draw_layout (snapshot, header, top.origin.x + (top.size.width - width) / 2, plot->top - HEADER_GAP - height,
                &colors->word);

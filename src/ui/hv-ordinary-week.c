@@ -5,6 +5,7 @@
 #include "hv-ordinary-week.h"
 
 #include "hv-format.h"
+#include "hv-full-text.h"
 #include "hv-offer-legend.h"
 #include "hv-ui-text.h"
 #include "hv-volunteer-step.h"
@@ -25,7 +26,8 @@ struct _HvOrdinaryWeek
   GtkWidget *unsaid;
   HvAvailabilityGrid *grid;
   HvOfferLegend *legend;
-  GtkMenuButton *weeks_button;
+  GtkLabel *hint;
+  GtkLabel *valid;
   GtkPopover *weeks_popover;
   GtkDropDown *from;
   GtkCheckButton *every;
@@ -85,7 +87,7 @@ show_weeks (HvOrdinaryWeek *self)
   int this_year = hv_week_get_year (self->this_week);
   g_autofree char *weeks = hv_format_weeks (&self->week, 1, this_year, hv_text_get_own_language ());
   g_autofree char *text = format_valid_from (weeks, self->repeat);
-  gtk_menu_button_set_label (self->weeks_button, text);
+  gtk_label_set_text (self->valid, text);
 
   self->choosing = true;
   int ahead = (self->week.monday - self->this_week.monday) / 7;
@@ -283,7 +285,8 @@ hv_ordinary_week_class_init (HvOrdinaryWeekClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HvOrdinaryWeek, unsaid);
   gtk_widget_class_bind_template_child (widget_class, HvOrdinaryWeek, grid);
   gtk_widget_class_bind_template_child (widget_class, HvOrdinaryWeek, legend);
-  gtk_widget_class_bind_template_child (widget_class, HvOrdinaryWeek, weeks_button);
+  gtk_widget_class_bind_template_child (widget_class, HvOrdinaryWeek, hint);
+  gtk_widget_class_bind_template_child (widget_class, HvOrdinaryWeek, valid);
   gtk_widget_class_bind_template_child (widget_class, HvOrdinaryWeek, weeks_popover);
   gtk_widget_class_bind_template_child (widget_class, HvOrdinaryWeek, from);
   gtk_widget_class_bind_template_child (widget_class, HvOrdinaryWeek, every);
@@ -298,6 +301,7 @@ hv_ordinary_week_init (HvOrdinaryWeek *self)
 {
   self->volunteer = HV_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  hv_full_text_offer (self->hint);
   g_signal_connect_swapped (self->grid, "changed", G_CALLBACK (painted_cb), self);
   g_signal_connect_swapped (self->from, "notify::selected", G_CALLBACK (from_chosen_cb), self);
   g_signal_connect_swapped (self->every, "toggled", G_CALLBACK (repeat_chosen_cb), self);

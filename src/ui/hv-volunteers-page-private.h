@@ -27,6 +27,7 @@ struct _HvVolunteersPage
   GtkWidget *import;
   GtkWidget *undo;
   GtkStack *stack;
+  GtkWidget *beginnings;
   AdwLeaflet *leaflet;
   GtkWidget *list_pane;
   GtkWidget *detail_pane;

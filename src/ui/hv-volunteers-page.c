@@ -187,6 +187,8 @@ show_folded (HvVolunteersPage *self)
   gtk_widget_set_visible (self->add, !(folded && detail));
   gtk_widget_set_visible (self->import, any && !narrow);
   gtk_widget_set_visible (self->undo, !narrow);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->beginnings),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   adw_button_content_set_label (self->add_content, narrow ? "" : _ ("New Volunteer"));
   gtk_widget_set_hexpand (self->list_pane, folded);
   hv_volunteer_detail_set_narrow (self->detail, folded);
@@ -392,6 +394,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, HvVolunteersPage, import);
   gtk_widget_class_bind_template_child (klass, HvVolunteersPage, undo);
   gtk_widget_class_bind_template_child (klass, HvVolunteersPage, stack);
+  gtk_widget_class_bind_template_child (klass, HvVolunteersPage, beginnings);
   gtk_widget_class_bind_template_child (klass, HvVolunteersPage, leaflet);
   gtk_widget_class_bind_template_child (klass, HvVolunteersPage, list_pane);
   gtk_widget_class_bind_template_child (klass, HvVolunteersPage, detail_pane);
