@@ -5,6 +5,7 @@
 #include "hv-window.h"
 
 #include "hv-empty-page.h"
+#include "hv-fold.h"
 #include "hv-format.h"
 #include "hv-houses-page.h"
 #include "hv-step-words.h"
@@ -34,6 +35,7 @@ struct _HvWindow
   /* owned */
   HvWorkspace *workspace;
   AdwToast *toast; /* the one that is showing */
+  HvFold *fold;
   GSettings *settings;
   HvId house;
   guint clock;
@@ -543,9 +545,19 @@ hv_window_close_request (GtkWindow *window)
 }
 
 static void
+hv_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  HvWindow *self = HV_WINDOW (widget);
+  GTK_WIDGET_CLASS (hv_window_parent_class)->size_allocate (widget, width, height, baseline);
+  if (self->fold != NULL)
+    hv_fold_set_width (self->fold, gtk_widget_get_width (GTK_WIDGET (self->flap)));
+}
+
+static void
 hv_window_dispose (GObject *object)
 {
   HvWindow *self = HV_WINDOW (object);
+  g_clear_pointer (&self->fold, hv_fold_free);
   g_clear_handle_id (&self->clock, g_source_remove);
   if (self->workspace != NULL)
     hv_workspace_stop (self->workspace);
@@ -573,6 +585,7 @@ hv_window_class_init (HvWindowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   object_class->dispose = hv_window_dispose;
+  widget_class->size_allocate = hv_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = hv_window_close_request;
 
   signals[FOLDED_CHANGED] =
@@ -636,6 +649,7 @@ hv_window_init (HvWindow *self)
   g_signal_connect (self->sections, "row-selected", G_CALLBACK (section_selected_cb), self);
   g_signal_connect (self->houses, "row-activated", G_CALLBACK (house_selected_cb), self);
   g_signal_connect_swapped (self->pages, "notify::visible-child", G_CALLBACK (page_shown_cb), self);
+  self->fold = hv_fold_new (self->flap);
   g_signal_connect_swapped (self->flap, "notify::folded", G_CALLBACK (folded_cb), self);
   self->clock = g_timeout_add_seconds (60, minute_passed_cb, self);
   g_signal_connect_object (self->settings, "changed::recent-files", G_CALLBACK (fill_recent), self, G_CONNECT_SWAPPED);

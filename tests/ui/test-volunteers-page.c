@@ -521,8 +521,12 @@ test_narrow (void)
 {
   Case c;
   begin (&c);
-  gtk_window_set_default_size (GTK_WINDOW (c.window), 400, 700);
-  fixture_settle ();
+  /* The first step folds the sidebar, which makes room for the second. */
+  for (int width = 600; width >= 400; width -= 200)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (c.window), width, 700);
+      fixture_settle ();
+    }
   AdwLeaflet *leaflet = ADW_LEAFLET (fixture_find (c.page, ADW_TYPE_LEAFLET, 0));
   g_assert_true (adw_leaflet_get_folded (leaflet));
   show (&c, BO);
