@@ -8,6 +8,7 @@
 #include "hv-volunteer-table.h"
 
 #define PULSE_MILLISECONDS 120
+#define PEOPLE_HEIGHT 130 /* at most, above the refused lines */
 
 struct _HvImportDialog
 {
@@ -22,6 +23,8 @@ struct _HvImportDialog
   GtkProgressBar *progress;
   GtkLabel *number;
   GtkLabel *remarks;
+  GtkWidget *people_box;
+  GtkListView *people;
   GtkLabel *refused_title;
   GtkWidget *refused_box;
   GtkListView *refused;
@@ -113,23 +116,52 @@ show_remarks (HvImportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->remarks), text->len > 0);
 }
 
+/* "Ida Rønnehave · +45 70 11 22 33 · ida@example.org" */
+static char *
+format_person (const HvVolunteer *volunteer)
+{
+  GString *line = g_string_new (volunteer->name);
+  if (volunteer->phone != NULL)
+    g_string_append_printf (line, " · %s", volunteer->phone);
+  if (volunteer->email != NULL)
+    g_string_append_printf (line, " · %s", volunteer->email);
+  return g_string_free (line, FALSE);
+}
+
+static void
+show_lines (GtkListView *view, GtkWidget *box, GtkStringList *lines)
+{
+  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (lines)));
+  gtk_list_view_set_model (view, GTK_SELECTION_MODEL (selection));
+  gtk_widget_set_visible (box, g_list_model_get_n_items (G_LIST_MODEL (lines)) > 0);
+}
+
+static void
+show_people (HvImportDialog *self)
+{
+  g_autoptr (GPtrArray) people = hv_volunteer_table_list_new (self->import->edit);
+  g_autoptr (GtkStringList) lines = gtk_string_list_new (NULL);
+  for (guint i = 0; i < people->len; i++)
+    gtk_string_list_take (lines, format_person (g_ptr_array_index (people, i)));
+  show_lines (self->people, self->people_box, lines);
+}
+
 static void
 show_refused (HvImportDialog *self)
 {
   const GArray *refusals = self->import->refusals;
   g_autoptr (GtkStringList) lines = gtk_string_list_new (NULL);
   for (guint i = 0; i < refusals->len; i++)
-    {
-      g_autofree char *line = hv_import_format_refusal (&g_array_index (refusals, HvRefusal, i));
-      gtk_string_list_append (lines, line);
-    }
+    gtk_string_list_take (lines, hv_import_format_refusal (&g_array_index (refusals, HvRefusal, i)));
   g_autofree char *title =
       g_strdup_printf (hv_own_ntext ("%u line is refused", "%u lines are refused", refusals->len), refusals->len);
-  g_autoptr (GtkNoSelection) selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (lines)));
+  /* Whoever is alone has all the room. */
+  gtk_widget_set_vexpand (self->people_box, refusals->len == 0);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->people_box),
+                                              refusals->len == 0 ? -1 : PEOPLE_HEIGHT);
   gtk_label_set_text (self->refused_title, title);
-  gtk_list_view_set_model (self->refused, GTK_SELECTION_MODEL (selection));
   gtk_widget_set_visible (GTK_WIDGET (self->refused_title), refusals->len > 0);
-  gtk_widget_set_visible (self->refused_box, refusals->len > 0);
+  show_lines (self->refused, self->refused_box, lines);
 }
 
 static void
@@ -146,6 +178,7 @@ show_preview (HvImportDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->take), TRUE);
   gtk_widget_set_sensitive (GTK_WIDGET (self->take), !hv_edit_is_empty (self->import->edit));
   show_remarks (self);
+  show_people (self);
   show_refused (self);
   show_state (self, HV_IMPORT_PREVIEW, "preview");
   if (n > 0)
@@ -335,6 +368,8 @@ hv_import_dialog_class_init (HvImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HvImportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, HvImportDialog, number);
   gtk_widget_class_bind_template_child (widget_class, HvImportDialog, remarks);
+  gtk_widget_class_bind_template_child (widget_class, HvImportDialog, people_box);
+  gtk_widget_class_bind_template_child (widget_class, HvImportDialog, people);
   gtk_widget_class_bind_template_child (widget_class, HvImportDialog, refused_title);
   gtk_widget_class_bind_template_child (widget_class, HvImportDialog, refused_box);
   gtk_widget_class_bind_template_child (widget_class, HvImportDialog, refused);
@@ -349,6 +384,7 @@ hv_import_dialog_init (HvImportDialog *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_signal_connect (factory, "setup", G_CALLBACK (setup_line_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_line_cb), NULL);
+  gtk_list_view_set_factory (self->people, factory);
   gtk_list_view_set_factory (self->refused, factory);
   g_signal_connect_swapped (self->cancel, "clicked", G_CALLBACK (gtk_window_close), self);
   g_signal_connect_swapped (self->take, "clicked", G_CALLBACK (hv_import_dialog_take), self);

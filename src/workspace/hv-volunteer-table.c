@@ -22,15 +22,23 @@ hv_volunteer_table_write (const HvRoster *roster, HvLanguage language)
   return hv_csv_writer_end (writer);
 }
 
-guint
-hv_volunteer_table_count_new (const HvEdit *edit)
+GPtrArray *
+hv_volunteer_table_list_new (const HvEdit *edit)
 {
-  guint n = 0;
+  GPtrArray *people = g_ptr_array_new ();
   for (guint i = 0; i < edit->puts->len; i++)
     {
       const HvPut *put = &g_array_index (edit->puts, HvPut, i);
       const HvRecord *record = put->record;
-      n += record->kind == HV_KIND_VOLUNTEER && !put->remove && record->ver == 0;
+      if (record->kind == HV_KIND_VOLUNTEER && !put->remove && record->ver == 0)
+        g_ptr_array_add (people, (gpointer)record);
     }
-  return n;
+  return people;
+}
+
+guint
+hv_volunteer_table_count_new (const HvEdit *edit)
+{
+  g_autoptr (GPtrArray) people = hv_volunteer_table_list_new (edit);
+  return people->len;
 }

@@ -18,7 +18,9 @@ HvImport *hv_volunteer_table_read (const HvRoster *roster, GBytes *file, HvEditS
 /* Everybody who is not archived, in UTF-8 with a byte order mark; the caller owns the text. */
 char *hv_volunteer_table_write (const HvRoster *roster, HvLanguage language);
 
-/* How many volunteers an edit adds. */
+/* The volunteers that an edit adds: const HvVolunteer, lent by the edit. The caller owns
+ * the array. */
+GPtrArray *hv_volunteer_table_list_new (const HvEdit *edit);
 guint hv_volunteer_table_count_new (const HvEdit *edit);
 
 G_END_DECLS

@@ -384,6 +384,7 @@ test_import (void)
       g_autofree char *table = make_table ();
       read_file (&c, table, encodings[i]);
       g_assert_true (says (c.dialog, "36 new volunteers"));
+      g_assert_true (says (c.dialog, "Person Ægir 01 · +45 70 11 01 01 · person01@example.org"));
       g_assert_true (says (c.dialog, "4 lines are refused"));
       g_assert_true (says (c.dialog, "line 38: "));
       g_assert_true (says (c.dialog, "line 41: "));
