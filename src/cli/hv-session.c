@@ -5,7 +5,6 @@
 #include "hv-verb.h"
 
 #include "hv-error.h"
-#include "hv-name.h"
 
 #include <math.h>
 #include <string.h>
@@ -123,41 +122,6 @@ hv_session_say (HvSession *session, const char *format, ...)
   g_autofree char *line = g_strdup_vprintf (format, arguments);
   va_end (arguments);
   g_print ("%s\n", line);
-}
-
-typedef struct
-{
-  char *key; /* owned */
-  gpointer thing;
-} Named;
-
-static void
-clear_named (gpointer data)
-{
-  g_free (((Named *)data)->key);
-}
-
-static int
-compare_named (gconstpointer a, gconstpointer b)
-{
-  return strcmp (((const Named *)a)->key, ((const Named *)b)->key);
-}
-
-/* A key a thing, not two a comparison: the list may hold everybody there is. */
-void
-hv_session_sort_by_name (HvSession *session, GPtrArray *things, const char *(*get_name) (gconstpointer thing))
-{
-  g_autoptr (GArray) named = g_array_sized_new (FALSE, FALSE, sizeof (Named), things->len);
-  g_array_set_clear_func (named, clear_named);
-  for (guint i = 0; i < things->len; i++)
-    {
-      gpointer thing = g_ptr_array_index (things, i);
-      Named one = { hv_name_sort_key (get_name (thing), session->language), thing };
-      g_array_append_val (named, one);
-    }
-  g_array_sort (named, compare_named); /* stable */
-  for (guint i = 0; i < things->len; i++)
-    g_ptr_array_index (things, i) = g_array_index (named, Named, i).thing;
 }
 
 void

@@ -7,6 +7,7 @@
 #include "hv-closing.h"
 #include "hv-error.h"
 #include "hv-format.h"
+#include "hv-name.h"
 
 static char *reason_option;
 
@@ -33,7 +34,7 @@ get_name (gconstpointer volunteer)
 static char *
 list_names (HvSession *session, GPtrArray *people)
 {
-  hv_session_sort_by_name (session, people, get_name);
+  hv_name_sort (people, 0, get_name, session->language);
   g_autoptr (GString) names = g_string_new (NULL);
   for (guint i = 0; i < people->len; i++)
     g_string_append_printf (names, "%s%s", i == 0 ? "" : ", ",

@@ -65,12 +65,6 @@ put_cannot (HvSession *session, const HvCandidate *candidate)
   hv_session_end_object (session);
 }
 
-static const char *
-get_name (gconstpointer candidate)
-{
-  return ((const HvCandidate *)candidate)->volunteer->name;
-}
-
 static bool
 run (HvSession *session, int argc, char **argv, GError **error)
 {
@@ -93,7 +87,7 @@ run (HvSession *session, int argc, char **argv, GError **error)
   if (ranking->cannot->len > 0)
     hv_session_say (session, "%s", hv_text (session->language, "Not possible:"));
   hv_session_begin_list (session, "cannot");
-  hv_session_sort_by_name (session, ranking->cannot, get_name);
+  hv_ranking_sort_cannot (ranking, session->language);
   for (guint i = 0; i < ranking->cannot->len; i++)
     put_cannot (session, g_ptr_array_index (ranking->cannot, i));
   hv_session_end_list (session);

@@ -81,9 +81,6 @@ void hv_session_fail (HvSession *session, const GError *error);
 /* Prints a line of text, unless JSON is wanted. */
 void hv_session_say (HvSession *session, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
-/* Sorts things by their names as the session's language does: z æ ø å, z å ä ö. */
-void hv_session_sort_by_name (HvSession *session, GPtrArray *things, const char *(*get_name) (gconstpointer thing));
-
 /* Nested parts of the answer. */
 void hv_session_begin_list (HvSession *session, const char *name);
 void hv_session_end_list (HvSession *session);

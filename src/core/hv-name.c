@@ -372,3 +372,41 @@ hv_name_sort_key (const char *name, HvLanguage language)
   drop_last_gap (key);
   return g_string_free (g_steal_pointer (&key), FALSE);
 }
+
+/* --- lists of things with names --- */
+
+typedef struct
+{
+  char *key; /* owned */
+  gpointer thing;
+} Named;
+
+static void
+clear_named (Named *named)
+{
+  g_free (named->key);
+}
+
+static int
+compare_named (gconstpointer a, gconstpointer b)
+{
+  return strcmp (((const Named *)a)->key, ((const Named *)b)->key);
+}
+
+void
+hv_name_sort (GPtrArray *things, guint from, HvNameOf get_name, HvLanguage language)
+{
+  g_return_if_fail (things != NULL && from <= things->len);
+
+  g_autoptr (GArray) named = g_array_sized_new (FALSE, FALSE, sizeof (Named), things->len - from);
+  g_array_set_clear_func (named, (GDestroyNotify)clear_named);
+  for (guint i = from; i < things->len; i++)
+    {
+      gpointer thing = g_ptr_array_index (things, i);
+      Named one = { hv_name_sort_key (get_name (thing), language), thing };
+      g_array_append_val (named, one);
+    }
+  g_array_sort (named, compare_named); /* stable */
+  for (guint i = 0; i < named->len; i++)
+    g_ptr_array_index (things, from + i) = g_array_index (named, Named, i).thing;
+}

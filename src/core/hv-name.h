@@ -43,4 +43,9 @@ char *hv_name_key (const char *name);
  * every letter. Only for comparing: never shown, never stored. The caller owns it. */
 char *hv_name_sort_key (const char *name, HvLanguage language);
 
+/* Puts the things from that place on in the order of their names; things of one name
+ * keep theirs. A key a thing, not two a comparison: the list may hold everybody. */
+typedef const char *(*HvNameOf) (gconstpointer thing);
+void hv_name_sort (GPtrArray *things, guint from, HvNameOf get_name, HvLanguage language);
+
 G_END_DECLS

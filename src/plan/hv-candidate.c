@@ -5,6 +5,7 @@
 #include "hv-candidate.h"
 
 #include "hv-format.h"
+#include "hv-name.h"
 
 #include <string.h>
 
@@ -230,6 +231,18 @@ hv_ranking_new (const HvRoster *roster, const HvShift *shift, HvSpan span, const
   g_ptr_array_sort (ranking->candidates, compare_elements);
   g_ptr_array_sort (ranking->cannot, compare_elements);
   return ranking;
+}
+
+static const char *
+get_name (gconstpointer candidate)
+{
+  return ((const HvCandidate *)candidate)->volunteer->name;
+}
+
+void
+hv_ranking_sort_cannot (HvRanking *ranking, HvLanguage language)
+{
+  hv_name_sort (ranking->cannot, 0, get_name, language);
 }
 
 void

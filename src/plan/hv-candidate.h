@@ -67,12 +67,15 @@ GStrv hv_candidate_list_reasons (const HvCandidate *candidate, HvLanguage langua
 typedef struct
 {
   GPtrArray *candidates; /* HvCandidate, best first: the first has rank 1 */
-  GPtrArray *cannot;     /* HvCandidate, by name */
+  GPtrArray *cannot;     /* HvCandidate, by search key */
 } HvRanking;
 
 /* For a time, ordinarily the whole of the shift. Whoever is to give up their place in the same
  * step is pending (else NULL). */
 HvRanking *hv_ranking_new (const HvRoster *roster, const HvShift *shift, HvSpan span, const HvPending *pending);
+
+/* Puts those who cannot in the order of their names, as a language sorts. */
+void hv_ranking_sort_cannot (HvRanking *ranking, HvLanguage language);
 void hv_ranking_free (HvRanking *ranking);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HvRanking, hv_ranking_free)
 

@@ -69,7 +69,6 @@ append_cannot (HvAssignPopover *self, HvId without, GPtrArray *options)
       if (candidate->volunteer->r.id != without)
         g_ptr_array_add (options, make_option (candidate, 0));
     }
-  hv_option_sort_by_title (options, heading);
   if (options->len > heading)
     /* TRANSLATORS: heading above the people who cannot take a shift */
     g_ptr_array_insert (options, (int)heading, hv_option_new_heading (_ ("Cannot")));
@@ -88,6 +87,7 @@ hv_assign_popover_list (HvOptionPopover *popover, const HvRoster *roster, GPtrAr
   g_autoptr (HvPending) pending = make_pending (replaced);
   HvSpan span = replaced == NULL ? hv_shift_get_span (shift) : hv_assignment_get_span (replaced);
   self->ranking = hv_ranking_new (roster, shift, span, pending);
+  hv_ranking_sort_cannot (self->ranking, hv_text_get_own_language ());
   for (guint i = 0; i < self->ranking->candidates->len; i++)
     g_ptr_array_add (options, make_option (g_ptr_array_index (self->ranking->candidates, i), i + 1));
   append_cannot (self, replaced == NULL ? HV_NONE : replaced->volunteer, options);

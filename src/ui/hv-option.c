@@ -4,9 +4,6 @@
 
 #include "hv-option.h"
 
-#include "hv-name.h"
-#include "hv-text.h"
-
 typedef struct
 {
   const char *icon_name; /* static */
@@ -127,43 +124,6 @@ hv_option_new_heading (const char *title)
   self->key = g_strdup ("");
   self->described = true;
   return self;
-}
-
-typedef struct
-{
-  char *key;
-  HvOption *option;
-} Keyed;
-
-static int
-compare_keyed (gconstpointer a, gconstpointer b)
-{
-  const Keyed *first = a, *second = b;
-  int order = strcmp (first->key, second->key);
-  return order != 0 ? order : (first->option->id > second->option->id) - (first->option->id < second->option->id);
-}
-
-static void
-clear_keyed (Keyed *keyed)
-{
-  g_free (keyed->key);
-}
-
-void
-hv_option_sort_by_title (GPtrArray *options, guint from)
-{
-  HvLanguage language = hv_text_get_own_language ();
-  g_autoptr (GArray) keyed = g_array_sized_new (FALSE, FALSE, sizeof (Keyed), options->len - from);
-  g_array_set_clear_func (keyed, (GDestroyNotify)clear_keyed);
-  for (guint i = from; i < options->len; i++)
-    {
-      HvOption *option = g_ptr_array_index (options, i);
-      Keyed one = { hv_name_sort_key (option->title, language), option };
-      g_array_append_val (keyed, one);
-    }
-  g_array_sort (keyed, compare_keyed);
-  for (guint i = 0; i < keyed->len; i++)
-    options->pdata[from + i] = g_array_index (keyed, Keyed, i).option;
 }
 
 HvOptionKind

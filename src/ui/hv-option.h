@@ -35,9 +35,6 @@ typedef enum
 HvOption *hv_option_new (HvId id, const char *title, const char *key, const GArray *obstacles);
 HvOption *hv_option_new_heading (const char *title);
 
-/* Puts the HvOption from that place on in the order of their titles in the own language. */
-void hv_option_sort_by_title (GPtrArray *options, guint from);
-
 HvOptionKind hv_option_get_kind (HvOption *option);
 bool hv_option_is_heading (HvOption *option);
 HvId hv_option_get_id (HvOption *option);

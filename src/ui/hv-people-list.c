@@ -6,8 +6,6 @@
 
 #include "hv-name.h"
 
-#include <string.h>
-
 static void hv_people_list_model_init (GListModelInterface *iface);
 
 struct _HvPeopleList
@@ -41,27 +39,10 @@ static guint signals[N_SIGNALS];
 
 /* --- the order of names --- */
 
-typedef struct
+static const char *
+get_name (gconstpointer volunteer)
 {
-  char *key;
-  const HvVolunteer *volunteer;
-} Keyed;
-
-static int
-compare_keyed (gconstpointer a, gconstpointer b)
-{
-  const Keyed *first = a;
-  const Keyed *second = b;
-  int order = strcmp (first->key, second->key);
-  return order != 0
-             ? order
-             : (first->volunteer->r.id > second->volunteer->r.id) - (first->volunteer->r.id < second->volunteer->r.id);
-}
-
-static void
-clear_keyed (Keyed *keyed)
-{
-  g_free (keyed->key);
+  return ((const HvVolunteer *)volunteer)->name;
 }
 
 static void
@@ -71,19 +52,10 @@ sort_volunteers (HvPeopleList *self, const HvRoster *roster)
   HvLanguage language = hv_text_get_own_language ();
   if (self->sorted == volunteers && self->language == language)
     return;
-  g_autoptr (GArray) keyed = g_array_sized_new (FALSE, FALSE, sizeof (Keyed), volunteers->len);
-  g_array_set_clear_func (keyed, (GDestroyNotify)clear_keyed);
-  for (guint i = 0; i < volunteers->len; i++)
-    {
-      const HvVolunteer *volunteer = g_ptr_array_index (volunteers, i);
-      Keyed one = { hv_name_sort_key (volunteer->name, language), volunteer };
-      g_array_append_val (keyed, one);
-    }
-  g_array_sort (keyed, compare_keyed);
-
   g_ptr_array_set_size (self->order, 0);
-  for (guint i = 0; i < keyed->len; i++)
-    g_ptr_array_add (self->order, (gpointer)g_array_index (keyed, Keyed, i).volunteer);
+  for (guint i = 0; i < volunteers->len; i++)
+    g_ptr_array_add (self->order, g_ptr_array_index (volunteers, i));
+  hv_name_sort (self->order, 0, get_name, language);
   g_clear_pointer (&self->sorted_roster, hv_roster_unref);
   self->sorted_roster = hv_roster_ref (roster);
   self->sorted = volunteers;

@@ -4,8 +4,6 @@
 
 #include "hv-option.h"
 
-#include "hv-text.h"
-
 static GArray *
 make_obstacles (int n, const HvWeight *weights)
 {
@@ -114,35 +112,6 @@ test_question (void)
   g_assert_cmpstr (hv_option_get_typed (option), ==, "has promised");
 }
 
-static const struct
-{
-  HvLanguage language;
-  const char *order; /* after the first, which stays */
-} order_cases[] = {
-  { HV_LANGUAGE_DA, "Zoe Anna Zita Ærø Aage Åse" },
-  { HV_LANGUAGE_SV, "Zoe Aage Anna Zita Åse Ærø" },
-};
-
-static void
-test_order (void)
-{
-  static const char *const names[] = { "Zoe", "Aage", "Anna", "Ærø", "Åse", "Zita" };
-  for (gsize i = 0; i < G_N_ELEMENTS (order_cases); i++)
-    {
-      g_autoptr (GPtrArray) options = g_ptr_array_new_with_free_func (g_object_unref);
-      g_autoptr (GString) order = g_string_new (NULL);
-      g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (HvObstacle));
-      for (gsize j = 0; j < G_N_ELEMENTS (names); j++)
-        g_ptr_array_add (options, hv_option_new ((HvId)j + 1, names[j], "", none));
-      hv_text_set_own_language (order_cases[i].language);
-      hv_option_sort_by_title (options, 1);
-      hv_text_set_own_language (HV_LANGUAGE_EN);
-      for (guint j = 0; j < options->len; j++)
-        g_string_append_printf (order, "%s%s", j > 0 ? " " : "", hv_option_get_title (options->pdata[j]));
-      g_assert_cmpstr (order->str, ==, order_cases[i].order);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -150,6 +119,5 @@ main (int argc, char **argv)
   g_test_add_func ("/option/kinds", test_kinds);
   g_test_add_func ("/option/said", test_said);
   g_test_add_func ("/option/question", test_question);
-  g_test_add_func ("/option/order", test_order);
   return g_test_run ();
 }
