@@ -91,8 +91,9 @@ def report(number, name, function, arguments):
     if row.n_expected == 0 and not row.wrong:
         row.wrong.append("The row expects nothing.")
     print(f"{'ok' if not row.wrong else 'not ok'} {number} {name}", flush=True)
+    # Where the harness shows it: of what a test writes to its output, only the verdicts are.
     for wrong in row.wrong:
-        print("\n".join("# " + line for line in wrong.split("\n")), flush=True)
+        print("\n".join("# " + line for line in wrong.split("\n")), file=sys.stderr, flush=True)
     return not row.wrong
 
 
