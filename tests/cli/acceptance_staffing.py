@@ -62,6 +62,56 @@ def why(row, program):
     row.same("5 in Juelsminde", find_opening(program.ask("check", "2026-W19"), "Juelsminde", MONDAY)["capacity"], 57)
 
 
+# --- the example ---
+
+HEDENSTED_WEEK_19 = {
+    "da": (
+        "3 tomme pladser i uge 19 · Juelsminde, mandag: IT-hjælp, mangler 2 · Tørring, onsdag: Kaffevært, mangler 1",
+        "Juelsminde, mandag i uge 19: For få. 3 hjælpere kan nå ca. 30 besøg, men der forventes 53 (oftest 31–77). Der "
+        "mangler 2 kl. 13–16. Ventetiden bliver ca. 45 min., for de sidste ca. 75 min., og ca. 15 venter stadig ved "
+        "lukketid kl. 16. Med 5 hjælpere: ca. 6 min.",
+        "Tørring, onsdag i uge 19: For få. Mangler: Kaffevært. 3 hjælpere er nok til 20 forventede besøg (oftest "
+        "11–30). Ventetiden bliver ca. 2 min. Melder én afbud: ca. 12 min.",
+        "Juelsminde, mandage: Der mangler 2 hver uge. Der er brug for 5, men kun 3 har fast vagt.",
+    ),
+    "sv": (
+        "3 tomma platser vecka 19 · Juelsminde, måndag: IT-hjælp, 2 saknas · Tørring, onsdag: Kaffevært, 1 saknas",
+        "Juelsminde, måndag vecka 19: För få. 3 hjälpare hinner med ca 30 besök, men 53 förväntas (oftast 31–77). 2 "
+        "saknas kl. 13–16. Väntetiden blir ca 45 min, för de sista ca 75 min, och ca 15 väntar fortfarande vid "
+        "stängning kl. 16. Med 5 hjälpare: ca 6 min.",
+    ),
+    "en": (
+        "Juelsminde, Monday in week 19: Too few. 3 helpers can take about 30 visits, but 53 are expected (usually "
+        "31–77). 2 are missing 13–16. People wait about 45 min, the last ones about 75 min, and about 15 are still "
+        "waiting at closing, 16:00. With 5 helpers: about 6 min.",
+    ),
+}
+
+
+@row("A2 the Hedensted example: 5, 3 and 3 needed, two gaps, and the model sentences in three languages")
+def hedensted(row, program):
+    program.do("demo", "hedensted")
+    answer = program.ask("check", "2026-W19")
+    needed_of = {(o["house"], s["role"]): s["needed"] for o in answer["openings"] for s in o["shifts"]}
+    row.same("needed", [needed_of[house, "IT-hjælp"] for _, house, _ in HOUSES], [5, 3, 3])
+    gaps = [(o["house"], s["role"], s["gap"]) for o in answer["openings"] for s in o["shifts"] if s["gap"] != "none"]
+    row.same("gaps", gaps, [("Juelsminde", "IT-hjælp", "short"), ("Tørring", "Kaffevært", "no-role")])
+    monday = find_opening(answer, "Juelsminde", MONDAY)
+    for figure, expected, off in (
+        ("risk", 0.91, 0.005),
+        ("capacity", 30, 0),
+        ("wait_mean", 44.7, 0.2),
+        ("wait_worst", 77.3, 0.2),
+        ("late_share", 0.73, 0.005),
+        ("waiting_at_close", 15, 0.05),
+    ):
+        row.near(figure, monday[figure], expected, off)
+    for language, sentences in HEDENSTED_WEEK_19.items():
+        said = program.call("check", "2026-W19", LANGUAGE=language).text.split("\n")
+        for sentence in sentences:
+            row.true(f"{language}: {sentence[:40]}", sentence in said, said)
+
+
 # --- too few, too many ---
 
 CREWS_4_3_2 = (("anna", "bo", "carla", "dan"), ("else", "gerda", "hans"), ("ida", "jens"))
