@@ -272,6 +272,24 @@ hv_format_hours (HvSpan span, HvLanguage language)
   return g_strdup_printf (hv_ctext (language, "hours in a table", "%s–%s"), from, to);
 }
 
+/* No minutes at the whole hour. */
+static char *
+format_clock_short (int minute_of_day, HvLanguage language)
+{
+  if (minute_of_day % 60 != 0)
+    return hv_format_clock (minute_of_day, language);
+  /* TRANSLATORS: a whole hour where it is narrow: "09"; Danish writes "9" */
+  return g_strdup_printf (hv_ctext (language, "whole hour", "%02d"), minute_of_day / 60);
+}
+
+char *
+hv_format_hours_short (HvSpan span, HvLanguage language)
+{
+  g_autofree char *from = format_clock_short (hv_minute_get_of_day (span.from), language);
+  g_autofree char *to = format_clock_short (get_end_of_day (span), language);
+  return g_strdup_printf (hv_ctext (language, "hours in a table", "%s–%s"), from, to);
+}
+
 char *
 hv_format_span (HvSpan span, HvLanguage language)
 {

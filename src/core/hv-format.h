@@ -52,8 +52,9 @@ char *hv_format_clock (int minute_of_day, HvLanguage language); /* "9.30"; sv, e
 char *hv_format_time (int minute_of_day, HvLanguage language);  /* "kl. 9.30"; en "09:30" */
 
 /* A span that ends at midnight ends at 24:00 of its own day. */
-char *hv_format_hours (HvSpan span, HvLanguage language);      /* "13.00–16.00": cards, axes, tables */
-char *hv_format_span (HvSpan span, HvLanguage language);       /* "kl. 13.00–16.00" */
+char *hv_format_hours (HvSpan span, HvLanguage language);       /* "12.30–16.00": cards, axes, tables */
+char *hv_format_hours_short (HvSpan span, HvLanguage language); /* "12.30–16": where it is narrow */
+char *hv_format_span (HvSpan span, HvLanguage language);        /* "kl. 13.00–16.00" */
 char *hv_format_span_short (HvSpan span, HvLanguage language); /* "kl. 13–16"; as above unless both are whole hours */
 
 /* "mandag 4. maj kl. 13.00–16.00"; past midnight "lørdag 24. oktober kl. 22.00 til søndag kl. 6.00". */

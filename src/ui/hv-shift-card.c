@@ -26,6 +26,7 @@ struct _HvShiftCard
   HvId shift;
   char *role;
   char *hours;
+  char *short_hours; /* where there is no room for the others */
   char *count;
   char *icon;
   bool under;
@@ -38,6 +39,7 @@ struct _HvShiftCard
   /* drawing, made when first needed and dropped when text, font or scale changes */
   PangoLayout *role_layout;
   PangoLayout *hours_layout;
+  PangoLayout *short_hours_layout;
   PangoLayout *count_layout;
   GPtrArray *name_layouts;
 };
@@ -60,6 +62,7 @@ drop_layouts (HvShiftCard *self)
 {
   g_clear_object (&self->role_layout);
   g_clear_object (&self->hours_layout);
+  g_clear_object (&self->short_hours_layout);
   g_clear_object (&self->count_layout);
   g_ptr_array_set_size (self->name_layouts, 0);
 }
@@ -85,6 +88,7 @@ make_layouts (HvShiftCard *self)
     return;
   self->role_layout = make_layout (self, self->role, true, 1);
   self->hours_layout = make_layout (self, self->hours, false, 0.92);
+  self->short_hours_layout = make_layout (self, self->short_hours, false, 0.92);
   self->count_layout = make_layout (self, self->count, true, 0.92);
   for (guint i = 0; i < self->places->len; i++)
     {
@@ -268,6 +272,15 @@ draw_count (HvShiftCard *self, GtkSnapshot *snapshot, int width, int height)
              width - text - ICON - 4, 0, height, &color);
 }
 
+/* Half a clock time says the wrong thing: the hours are there as a whole, short, or not at all. */
+static PangoLayout *
+find_hours_that_fit (HvShiftCard *self, int room)
+{
+  return layout_width (self->hours_layout) <= room         ? self->hours_layout
+         : layout_width (self->short_hours_layout) <= room ? self->short_hours_layout
+                                                           : NULL;
+}
+
 static void
 draw_head (HvShiftCard *self, GtkSnapshot *snapshot, int width)
 {
@@ -281,8 +294,9 @@ draw_head (HvShiftCard *self, GtkSnapshot *snapshot, int width)
   draw_icon (self, snapshot, self->icon, 0, 0, height, &color);
   draw_layout (snapshot, self->role_layout, left, 0, role, height, &color);
   int rest = right - left - role - GAP;
-  if (!single && rest >= layout_width (self->hours_layout) / 2)
-    draw_layout (snapshot, self->hours_layout, left + role + GAP, 0, rest, height, &second);
+  PangoLayout *hours = single ? NULL : find_hours_that_fit (self, rest);
+  if (hours != NULL)
+    draw_layout (snapshot, hours, left + role + GAP, 0, rest, height, &second);
   draw_count (self, snapshot, width, height);
 }
 
@@ -407,6 +421,8 @@ hv_shift_card_show (HvShiftCard *self, const HvRoster *roster, const HvGap *gap)
   hv_set_text (&self->icon, hv_role_get_icon_name (role));
   g_free (self->hours);
   self->hours = hv_format_hours (hv_shift_get_span (gap->shift), language);
+  g_free (self->short_hours);
+  self->short_hours = hv_format_hours_short (hv_shift_get_span (gap->shift), language);
   g_free (self->count);
   self->count = hv_week_words_count (gap, language);
   self->under = gap->kind != HV_GAP_NONE && gap->kind != HV_GAP_TIGHT;
@@ -478,6 +494,7 @@ hv_shift_card_finalize (GObject *object)
   HvShiftCard *self = HV_SHIFT_CARD (object);
   g_free (self->role);
   g_free (self->hours);
+  g_free (self->short_hours);
   g_free (self->count);
   g_free (self->icon);
   g_ptr_array_unref (self->places);
