@@ -4,6 +4,7 @@
 
 #include "hv-shift-card.h"
 
+#include "hv-chip-flow.h"
 #include "hv-color.h"
 #include "hv-format.h"
 #include "hv-role-icon.h"
@@ -12,10 +13,9 @@
 
 #define ICON 16
 #define GAP 6      /* between icon, role, time */
-#define CHIP_GAP 5 /* between chips */
 #define HEAD_GAP 5 /* under the first line */
 #define LEAST_CHIP 27
-#define ONE_LINE 260 /* room for a role, a name and a count beside each other */
+#define ONE_LINE 260 /* from here a single name may stand between role and count */
 #define CHIP_PADDING 8
 
 struct _HvShiftCard
@@ -42,6 +42,9 @@ struct _HvShiftCard
   PangoLayout *short_hours_layout;
   PangoLayout *count_layout;
   GPtrArray *name_layouts;
+
+  GArray *areas;   /* GdkRectangle of each place */
+  int areas_width; /* the width they are reckoned for, −1: none */
 };
 
 G_DEFINE_FINAL_TYPE (HvShiftCard, hv_shift_card, GTK_TYPE_WIDGET)
@@ -65,6 +68,7 @@ drop_layouts (HvShiftCard *self)
   g_clear_object (&self->short_hours_layout);
   g_clear_object (&self->count_layout);
   g_ptr_array_set_size (self->name_layouts, 0);
+  self->areas_width = -1;
 }
 
 static PangoLayout *
@@ -120,22 +124,10 @@ layout_width (PangoLayout *layout)
 
 /* --- geometry --- */
 
-static bool
-is_single (HvShiftCard *self)
-{
-  return self->places->len <= 1;
-}
-
 static int
 chip_height (HvShiftCard *self)
 {
   return MAX (LEAST_CHIP, line_height (self) + 8);
-}
-
-static int
-count_columns (int width)
-{
-  return width >= 560 ? 4 : width >= 380 ? 3 : width >= 150 ? 2 : 1;
 }
 
 static int
@@ -144,36 +136,76 @@ head_height (HvShiftCard *self)
   return MAX (ICON, line_height (self));
 }
 
+/* What a place needs so that its text is not cut. */
+static int
+place_width (HvShiftCard *self, guint n)
+{
+  const HvCardPlace *place = g_ptr_array_index (self->places, n);
+  make_layouts (self);
+  return layout_width (g_ptr_array_index (self->name_layouts, n)) + 2 * CHIP_PADDING
+         + (place->locked ? ICON + HV_CHIP_GAP : 0);
+}
+
+/* The room of a single name between the role and the count. */
+static GdkRectangle
+find_line_area (HvShiftCard *self, int width)
+{
+  make_layouts (self);
+  int left = ICON + GAP + layout_width (self->role_layout) + GAP;
+  int right = layout_width (self->count_layout) + ICON + 4 + GAP;
+  return (GdkRectangle){ left, 0, MAX (1, width - left - right), MAX (chip_height (self), head_height (self)) };
+}
+
+static bool
+is_one_line (HvShiftCard *self, int width)
+{
+  if (self->places->len != 1 || width < ONE_LINE)
+    return self->places->len == 0;
+  return place_width (self, 0) <= find_line_area (self, width).width;
+}
+
+static void
+place_under_head (HvShiftCard *self, int width)
+{
+  g_autofree int *widths = g_new (int, self->places->len);
+  GdkRectangle *areas = (GdkRectangle *)(void *)self->areas->data;
+  for (guint i = 0; i < self->places->len; i++)
+    widths[i] = hv_chip_flow_count_columns (width) > 1 ? place_width (self, i) : 0;
+  if (self->places->len == 1)
+    widths[0] = width;
+  hv_chip_flow_place (widths, self->places->len, width, chip_height (self), areas);
+  for (guint i = 0; i < self->places->len; i++)
+    areas[i].y += head_height (self) + HEAD_GAP;
+}
+
+static void
+place_for (HvShiftCard *self, int width)
+{
+  if (self->areas_width == width)
+    return;
+  self->areas_width = width;
+  g_array_set_size (self->areas, self->places->len);
+  if (!is_one_line (self, width))
+    place_under_head (self, width);
+  else if (self->places->len > 0)
+    g_array_index (self->areas, GdkRectangle, 0) = find_line_area (self, width);
+}
+
 static int
 measure_height (HvShiftCard *self, int width)
 {
-  int chip = chip_height (self);
-  if (is_single (self))
-    return width >= ONE_LINE || self->places->len == 0 ? MAX (chip, head_height (self))
-                                                       : head_height (self) + HEAD_GAP + chip;
-  int columns = count_columns (width);
-  int rows = ((int)self->places->len + columns - 1) / columns;
-  return head_height (self) + HEAD_GAP + rows * chip + (rows - 1) * CHIP_GAP;
+  if (self->places->len == 0)
+    return MAX (chip_height (self), head_height (self));
+  place_for (self, width);
+  const GdkRectangle *last = &g_array_index (self->areas, GdkRectangle, self->places->len - 1);
+  return last->y + last->height;
 }
 
 static GdkRectangle
 area_of (HvShiftCard *self, guint n)
 {
-  int width = gtk_widget_get_width (GTK_WIDGET (self));
-  int chip = chip_height (self);
-  if (is_single (self) && width >= ONE_LINE)
-    {
-      make_layouts (self);
-      int left = ICON + GAP + MIN (layout_width (self->role_layout), width * 2 / 5) + GAP;
-      int right = layout_width (self->count_layout) + ICON + 4 + GAP;
-      return (GdkRectangle){ left, 0, MAX (1, width - left - right), chip };
-    }
-  int columns = is_single (self) ? 1 : count_columns (width);
-  int column_width = (width - (columns - 1) * CHIP_GAP) / columns;
-  int column = (int)n % columns;
-  int row = (int)n / columns;
-  return (GdkRectangle){ column * (column_width + CHIP_GAP), head_height (self) + HEAD_GAP + row * (chip + CHIP_GAP),
-                         MAX (1, column_width), chip };
+  place_for (self, gtk_widget_get_width (GTK_WIDGET (self)));
+  return g_array_index (self->areas, GdkRectangle, n);
 }
 
 void
@@ -286,11 +318,11 @@ draw_head (HvShiftCard *self, GtkSnapshot *snapshot, int width)
 {
   GdkRGBA color = hv_widget_get_color (GTK_WIDGET (self), "card_fg_color");
   GdkRGBA second = hv_widget_get_color (GTK_WIDGET (self), "hv_secondary_fg");
-  bool single = is_single (self) && width >= ONE_LINE;
+  bool single = is_one_line (self, width);
   int height = single ? gtk_widget_get_height (GTK_WIDGET (self)) : head_height (self);
   int left = ICON + GAP;
   int right = width - layout_width (self->count_layout) - ICON - 4 - GAP;
-  int role = MIN (layout_width (self->role_layout), single ? width * 2 / 5 : MAX (1, right - left));
+  int role = MIN (layout_width (self->role_layout), MAX (1, right - left));
   draw_icon (self, snapshot, self->icon, 0, 0, height, &color);
   draw_layout (snapshot, self->role_layout, left, 0, role, height, &color);
   int rest = right - left - role - GAP;
@@ -500,6 +532,7 @@ hv_shift_card_finalize (GObject *object)
   g_ptr_array_unref (self->places);
   g_ptr_array_unref (self->chips);
   g_ptr_array_unref (self->name_layouts);
+  g_array_unref (self->areas);
   G_OBJECT_CLASS (hv_shift_card_parent_class)->finalize (object);
 }
 
@@ -527,6 +560,8 @@ hv_shift_card_init (HvShiftCard *self)
   self->places = g_ptr_array_new_with_free_func ((GDestroyNotify)hv_card_place_free);
   self->chips = g_ptr_array_new ();
   self->name_layouts = g_ptr_array_new_with_free_func (g_object_unref);
+  self->areas = g_array_new (FALSE, TRUE, sizeof (GdkRectangle));
+  self->areas_width = -1;
 }
 
 GtkWidget *
