@@ -9,8 +9,11 @@ static const struct
   const char *verb;
   const char *words;
 } table[] = {
-  { "answer", HV_N_ ("answer on the call list") },
+  { "absence", HV_N_ ("absence changed") },
+  { "archive", HV_N_ ("archive changed") },
   { "assign", HV_N_ ("place filled") },
+  { "availability", HV_N_ ("weekly pattern changed") },
+  { "call", HV_N_ ("answer on the call list") },
   { "call-off", HV_N_ ("call-off noted") },
   { "clear", HV_N_ ("week emptied") },
   { "close", HV_N_ ("house closed") },
@@ -19,6 +22,7 @@ static const struct
   { "delete", HV_N_ ("something deleted") },
   { "erase", HV_N_ ("personal data erased") },
   { "expect", HV_N_ ("expected visits") },
+  { "factor", HV_N_ ("unusual weeks changed") },
   { "generate", HV_N_ ("week generated") },
   { "guest", HV_N_ ("walk-in helper added") },
   { "house", HV_N_ ("house changed") },
