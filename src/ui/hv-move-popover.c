@@ -129,7 +129,6 @@ static void
 hv_move_popover_class_init (HvMovePopoverClass *klass)
 {
   HvOptionPopoverClass *popover_class = HV_OPTION_POPOVER_CLASS (klass);
-  popover_class->icon_name = "x-office-calendar-symbolic";
   popover_class->roomy = true;
   popover_class->list = hv_move_popover_list;
   popover_class->choose = hv_move_popover_choose;
@@ -148,6 +147,7 @@ set_words (HvMovePopover *self, const HvRoster *roster, const HvAssignment *assi
   g_autofree char *title = g_strdup_printf (_ ("Move %s to…"), hv_week_words_name (roster, assignment));
   HvOptionPopoverWords words = {
     .icon_name = "husvagt-people-symbolic",
+    .line_icon_name = "x-office-calendar-symbolic",
     .title = title,
     .search = _ ("Search by house, role or day"),
     /* TRANSLATORS: beside the key that does it */

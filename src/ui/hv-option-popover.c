@@ -25,7 +25,8 @@ typedef struct
   HvWindow *window; /* weak */
 
   /* owned */
-  HvRoster *roster; /* what the list is made from */
+  HvRoster *roster;           /* what the list is made from */
+  const char *line_icon_name; /* static */
   char *anyway;
   char *nobody;
   bool has_free; /* something can be chosen without a reason */
@@ -265,6 +266,7 @@ hv_option_popover_set_words (HvOptionPopover *self, const HvOptionPopoverWords *
   g_return_if_fail (HV_IS_OPTION_POPOVER (self));
   HvOptionPopoverPrivate *priv = get_private (self);
   gtk_image_set_from_icon_name (priv->icon, words->icon_name);
+  priv->line_icon_name = words->line_icon_name;
   gtk_label_set_text (priv->title, words->title);
   gtk_label_set_text (priv->detail, words->detail == NULL ? "" : words->detail);
   gtk_label_set_text (priv->verb, words->verb);
@@ -287,7 +289,7 @@ hv_option_popover_open (HvOptionPopover *self, GtkWidget *over, const GdkRectang
   g_signal_connect_object (hv_window_get_workspace (priv->window), "changed", G_CALLBACK (workspace_changed_cb), self,
                            G_CONNECT_SWAPPED);
 
-  hv_option_list_set_lines (priv->list, klass->icon_name, klass->roomy, priv->anyway, describe_cb, self);
+  hv_option_list_set_lines (priv->list, priv->line_icon_name, klass->roomy, priv->anyway, describe_cb, self);
   gtk_editable_set_text (priv->search, typed == NULL ? "" : typed);
   if (!fill (self))
     {

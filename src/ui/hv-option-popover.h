@@ -28,8 +28,7 @@ struct _HvOptionPopoverClass
 {
   GtkPopoverClass parent_class;
 
-  const char *icon_name; /* of every line; NULL: lines are people */
-  bool roomy;            /* lines have long texts, and no numbers */
+  bool roomy; /* lines have long texts, and no numbers */
 
   /* Lists the options from the roster, best first, those that cannot below a heading;
    * false when what it is about has gone. The popover keeps the roster. */
@@ -52,6 +51,7 @@ struct _HvOptionPopoverClass
 typedef struct
 {
   const char *icon_name;
+  const char *line_icon_name; /* static; of every line. NULL: lines are people */
   const char *title;
   const char *detail; /* beside the title, or NULL */
   const char *search; /* "Search by name" */

@@ -118,6 +118,16 @@ follow_call_off (const Person *person)
 }
 
 static void
+follow_show (const Person *person)
+{
+  HvWindow *window = hv_window_of (person->over);
+  const HvRoster *roster = hv_workspace_get_roster (hv_window_get_workspace (window));
+  const HvAssignment *assignment = hv_roster_find_assignment (roster, person->assignment);
+  if (assignment != NULL)
+    hv_window_show_volunteer (window, assignment->volunteer);
+}
+
+static void
 follow_call_list (const Person *person)
 {
   HvWindow *window = hv_window_of (person->over);
@@ -163,6 +173,12 @@ call_list_activated (GSimpleAction *action, GVariant *parameter, gpointer person
 }
 
 static void
+show_activated (GSimpleAction *action, GVariant *parameter, gpointer person)
+{
+  follow_later (person, follow_show);
+}
+
+static void
 lock_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   const Person *person = data;
@@ -200,7 +216,7 @@ static const GActionEntry action_entries[] = {
   { .name = "swap", .activate = swap_activated },         { .name = "times", .activate = times_activated },
   { .name = "call-off", .activate = call_off_activated }, { .name = "call-list", .activate = call_list_activated },
   { .name = "lock", .activate = lock_activated },         { .name = "return", .activate = return_activated },
-  { .name = "remove", .activate = remove_activated },
+  { .name = "remove", .activate = remove_activated },     { .name = "show", .activate = show_activated },
 };
 
 static void
@@ -273,7 +289,7 @@ make_last_section (bool is_volunteer)
   GMenu *section = g_menu_new ();
   g_menu_append (section, _ ("_Remove"), "person.remove");
   if (is_volunteer)
-    g_menu_append (section, _ ("Show _Volunteer"), "win.show-page::volunteers");
+    g_menu_append (section, _ ("Show _Volunteer"), "person.show");
   return section;
 }
 

@@ -134,6 +134,7 @@ hv_pick_popover_open (GtkWidget *over, HvKind kind, const char *title, const HvI
   g_array_append_vals (self->without, without, (guint)n_without);
   HvOptionPopoverWords words = {
     .icon_name = kind == HV_KIND_HOUSE ? "husvagt-house-symbolic" : "husvagt-people-symbolic",
+    .line_icon_name = kind == HV_KIND_HOUSE ? "husvagt-house-symbolic" : NULL,
     .title = title,
     .search = _ ("Search by name"),
     /* TRANSLATORS: beside the key that does it: adds a house or a person to a list */

@@ -4,6 +4,7 @@
 
 #include "hv-place-chip.h"
 
+#include "hv-full-text.h"
 #include "hv-ui-text.h"
 
 struct _HvPlaceChip
@@ -59,7 +60,6 @@ hv_place_chip_show (HvPlaceChip *self, const HvCardPlace *place)
   set_class (GTK_WIDGET (self), "slot", empty);
   set_class (GTK_WIDGET (self), "struck", place->struck);
   strike (self->label, place->struck);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), place->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, place->said, -1);
 }
 
@@ -141,6 +141,8 @@ hv_place_chip_init (HvPlaceChip *self)
   self->plus = add_icon (self, "list-add-symbolic");
   self->label = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, "xalign", 0.0, "hexpand", TRUE,
                               "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  /* A whole name needs no tooltip, which would lie over the menu that the name opens. */
+  hv_full_text_offer (GTK_LABEL (self->label));
   gtk_box_append (GTK_BOX (self->box), self->label);
   self->lock = add_icon (self, "changes-prevent-symbolic");
 

@@ -168,7 +168,7 @@ place_typed_cb (GtkWidget *view, gpointer place, gpointer area, const char *text
 static void
 person_activated_cb (HvPeopleGrid *view, gint64 volunteer, HvWeekPage *self)
 {
-  hv_window_show_page (self->window, "volunteers");
+  hv_window_show_volunteer (self->window, volunteer);
 }
 
 static void

@@ -400,6 +400,15 @@ hv_window_show_page (HvWindow *self, const char *name)
   adw_view_stack_set_visible_child_name (self->pages, name);
 }
 
+void
+hv_window_show_volunteer (HvWindow *self, HvId volunteer)
+{
+  g_return_if_fail (HV_IS_WINDOW (self));
+  GtkWidget *page = adw_view_stack_get_child_by_name (self->pages, "volunteers");
+  hv_window_show_page (self, "volunteers");
+  hv_volunteers_page_show_volunteer (HV_VOLUNTEERS_PAGE (page), volunteer, false);
+}
+
 static void
 select_section_row (HvWindow *self, const char *name)
 {

@@ -33,6 +33,9 @@ void hv_window_set_house (HvWindow *window, HvId house);
 /* "week", "volunteers", "houses", "visits", "evaluation", "publish". */
 void hv_window_show_page (HvWindow *window, const char *name);
 
+/* The volunteers, with this one chosen. */
+void hv_window_show_volunteer (HvWindow *window, HvId volunteer);
+
 /* Shows one toast, dismissing the one before; with an undo button when asked. */
 void hv_window_say (HvWindow *window, const char *text, bool with_undo);
 

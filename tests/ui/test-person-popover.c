@@ -7,10 +7,13 @@
 #include "hv-assignment-edit.h"
 #include "hv-call-list-dialog.h"
 #include "hv-move-popover.h"
+#include "hv-people-grid.h"
 #include "hv-person-popover.h"
 #include "hv-swap-popover.h"
 #include "hv-times-popover.h"
+#include "hv-volunteer-detail.h"
 #include "hv-week-grid.h"
+#include "hv-week-page.h"
 
 #define AREA (&(GdkRectangle){ 10, 10, 60, 20 })
 
@@ -314,6 +317,66 @@ test_exact_time_from_the_week (void)
   end (&c);
 }
 
+/* --- to the person and back --- */
+
+static bool
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+static const char *
+get_shown_name (Case *c)
+{
+  GtkWidget *detail = fixture_find (GTK_WIDGET (c->window), HV_TYPE_VOLUNTEER_DETAIL, 0);
+  fixture_wait (is_mapped, detail);
+  const HvVolunteer *volunteer = hv_roster_find_volunteer (
+      hv_workspace_get_roster (c->workspace), hv_volunteer_detail_get_volunteer (HV_VOLUNTEER_DETAIL (detail)));
+  return volunteer == NULL ? NULL : volunteer->name;
+}
+
+static void
+test_show_volunteer (void)
+{
+  static const struct
+  {
+    HvId assignment;
+    const char *name;
+  } table[] = {
+    { ANNA_MONDAY, "Anna Lindeskov" },
+    { JENS_MONDAY, "Jens Åbrink" },
+    { HANS_PHONE, "Hans Elmebro" },
+  };
+  Case c;
+  begin (&c);
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      choose (&c, table[i].assignment, "person.show", NULL, 0);
+      g_assert_cmpstr (get_shown_name (&c), ==, table[i].name);
+      gtk_widget_activate_action (GTK_WIDGET (c.window), "win.show-page", "s", "week");
+      fixture_wait (is_mapped, c.grid);
+    }
+  end (&c);
+}
+
+/* In the people by days the name itself leads there. */
+static void
+test_show_volunteer_by_person (void)
+{
+  Case c;
+  begin (&c);
+  GtkWidget *page = fixture_find (GTK_WIDGET (c.window), HV_TYPE_WEEK_PAGE, 0);
+  g_assert_true (gtk_widget_activate_action (page, "week.by-person", NULL));
+  fixture_settle ();
+  GtkWidget *people = fixture_find (GTK_WIDGET (c.window), HV_TYPE_PEOPLE_GRID, 0);
+  fixture_wait (is_mapped, people);
+  g_signal_emit_by_name (people, "person-activated", (gint64)CARLA);
+  g_assert_cmpstr (get_shown_name (&c), ==, "Carla Munkholt");
+  gtk_widget_activate_action (GTK_WIDGET (c.window), "win.show-page", "s", "week");
+  fixture_wait (is_mapped, people);
+  end (&c);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -328,5 +391,7 @@ main (int argc, char **argv)
   g_test_add_func ("/person-popover/swap", test_swap);
   g_test_add_func ("/person-popover/switch-and-times", test_switch_and_times);
   g_test_add_func ("/person-popover/exact-time-from-the-week", test_exact_time_from_the_week);
+  g_test_add_func ("/person-popover/show-volunteer", test_show_volunteer);
+  g_test_add_func ("/person-popover/show-volunteer-by-person", test_show_volunteer_by_person);
   return g_test_run ();
 }
