@@ -12,7 +12,7 @@ static const struct
   { "absence", HV_N_ ("absence changed") },
   { "archive", HV_N_ ("archive changed") },
   { "assign", HV_N_ ("place filled") },
-  { "availability", HV_N_ ("weekly pattern changed") },
+  { "availability", HV_N_ ("ordinary week changed") },
   { "call", HV_N_ ("answer on the call list") },
   { "call-off", HV_N_ ("call-off noted") },
   { "clear", HV_N_ ("week emptied") },

@@ -22,7 +22,7 @@ test_words (void)
   } cases[] = {
     { "absence", HV_LANGUAGE_EN, "absence changed" },
     { "archive", HV_LANGUAGE_EN, "archive changed" },
-    { "availability", HV_LANGUAGE_EN, "weekly pattern changed" },
+    { "availability", HV_LANGUAGE_EN, "ordinary week changed" },
     { "call", HV_LANGUAGE_EN, "answer on the call list" },
     { "count", HV_LANGUAGE_EN, "visits counted" },
     { "factor", HV_LANGUAGE_EN, "unusual weeks changed" },
