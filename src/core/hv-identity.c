@@ -24,6 +24,8 @@ static const char *const forms[] = {
 /* How many bytes before a number may say that it is a phone number. */
 #define WORDS_REACH 40
 
+#define UUID_LENGTH 36 /* 8-4-4-4-12 hexadecimal figures */
+
 /* What a form found in a text. */
 typedef struct
 {
@@ -266,6 +268,18 @@ starts_identity (const char *text, const char *p, bool phone_field)
   return false;
 }
 
+/* A UUID is random: one in a hundred holds ten figures that would pass for a number. */
+static bool
+is_uuid (const char *text, const char *p)
+{
+  const char *before = find_previous (text, p);
+  bool begins = before == NULL || !g_unichar_isalnum (g_utf8_get_char (before));
+  if (!begins || strnlen (p, UUID_LENGTH) < UUID_LENGTH || p[8] != '-')
+    return false;
+  g_autofree char *start = g_strndup (p, UUID_LENGTH);
+  return g_uuid_string_is_valid (start) && !g_unichar_isalnum (g_utf8_get_char (p + UUID_LENGTH));
+}
+
 /* Looks at the beginning of every run of figures. */
 static bool
 find_identity (const char *text, bool phone_field)
@@ -278,6 +292,11 @@ find_identity (const char *text, bool phone_field)
   for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
     {
       bool figure = is_figure (p);
+      if (!inside && is_uuid (valid, p))
+        {
+          p += UUID_LENGTH - 1;
+          continue;
+        }
       if (figure && !inside && starts_identity (valid, p, phone_field))
         return true;
       inside = figure;

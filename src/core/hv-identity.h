@@ -12,10 +12,11 @@
  * samordningsnummer, Danish replacement numbers). Checksums are not asked for: CPR has
  * been without since 2007, and a number with a slip of the finger is a number still.
  *
- * What is let through: figures that belong to a longer number; a number led by "+" or
- * by a country code (a phone number); everything whose date does not exist, which is
- * every Danish phone number (eight figures) and every Swedish one as it is usually
- * written ("070-123 45 67": no six and four).
+ * What is let through: figures that belong to a longer number, or to a UUID (calendar
+ * entries and other programs' ids are such); a number led by "+" or by a country code
+ * (a phone number); everything whose date does not exist, which is every Danish phone
+ * number (eight figures) and every Swedish one as it is usually written ("070-123 45 67":
+ * no six and four).
  *
  * One shape is both: ten figures in one piece that begin as a Swedish mobile number
  * ("0701234567" is also a birthday, 7 January). Such a number is a phone number in a

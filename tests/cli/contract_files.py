@@ -234,6 +234,15 @@ def export(row, program):
     row.same("one volunteer", [one["id"] for one in only["volunteers"]], ["v2"])
 
 
+@row("export: random figures of a calendar entry are no identity number when they are read again")
+def export_uid(row, program):
+    plan_sweden(program)
+    shift = program.ask("week", "2031-W19")["openings"][0]["shifts"][0]["shift_id"]
+    program.take(change(shifts=[{"id": shift, "uid": "63db1164-23c2-4197-8a55-0708831793d8"}]))
+    refused = program.ask("import", program.file(change(shifts=[{"id": shift, "uid": "cpr 070883-1793"}])))
+    row.same("an identity number still is one", refused["refused"][0]["code"], "identity-number")
+
+
 @row("export: tables in the language of the reader, formulas defused, read again as they were")
 def export_csv(row, program):
     plan_sweden(program)

@@ -60,7 +60,10 @@ test_found (void)
     "tlf. 22334455 cpr 0101801234",
     "Anna;0101801234;Juelsminde",
     "０１０１８０-１２３４",
-    "\xE6 010180-1234", /* not even UTF-8 */
+    "\xE6 010180-1234",                                /* not even UTF-8 */
+    "63db1164-23c2-4197-8a55-0708831793d8 0708831793", /* beside a UUID */
+    "63db1164-23c2-4197-8a55-0708831793",              /* no UUID */
+    "x63db1164-23c2-4197-8a55-0708831793d8",           /* … nor this */
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -74,6 +77,10 @@ test_let_through (void)
   static const char *const texts[] = {
     "",
     "Anna Lindeskov",
+    /* the random figures of a UUID */
+    "63db1164-23c2-4197-8a55-0708831793d8",
+    "dc677613-8f32-4f45-814f-9A7809954355",
+    "01018012-3423-4197-8a55-010180123400 (01018012-3423-4197-8a55-0101801234ab)",
     /* no such date */
     "320192-1234",
     "011380-1234",
