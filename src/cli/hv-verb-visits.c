@@ -79,6 +79,34 @@ parse_at (gint64 *ret_at, GError **error)
   return true;
 }
 
+static char *
+list_times (const GArray *starts)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  for (guint i = 0; i < starts->len; i++)
+    {
+      g_autofree char *time = hv_time_format (g_array_index (starts, int, i));
+      g_string_append_printf (list, "%s%s", i == 0 ? "" : ", ", time);
+    }
+  return g_string_free (g_steal_pointer (&list), FALSE);
+}
+
+/* Where a house opens twice that day, the first is not meant any more than the second. */
+static bool
+check_which (const HvRoster *roster, const HvHouse *house, HvDay day, gint64 at, GError **error)
+{
+  g_autoptr (GArray) starts = hv_counting_list_starts (roster, house, day);
+  if (at != HV_NONE || starts->len < 2)
+    return true;
+  g_autofree char *date = hv_format_day_with_year (day, hv_text_get_own_language ());
+  g_autofree char *times = list_times (starts);
+  /* TRANSLATORS: house, date, times of day */
+  g_set_error (error, HV_ERROR, HV_ERROR_REFUSED,
+               hv_own_text ("%s opens more than once on %s. Say which opening with --at: %s."), house->name, date,
+               times);
+  return false;
+}
+
 /* HOUSE DATE, with the weeks around the date in the snapshot. */
 static bool
 open_house (HvSession *session, char **argv, const HvHouse **ret_house, HvDay *ret_day, gint64 *ret_at, GError **error)
@@ -86,8 +114,9 @@ open_house (HvSession *session, char **argv, const HvHouse **ret_house, HvDay *r
   if (!hv_day_parse (argv[1], ret_day, error) || !parse_at (ret_at, error)
       || !hv_session_open_week (session, hv_week_of_day (*ret_day), error))
     return false;
-  *ret_house = hv_roster_match_house (hv_session_get_roster (session), argv[0], error);
-  return *ret_house != NULL;
+  const HvRoster *roster = hv_session_get_roster (session);
+  *ret_house = hv_roster_match_house (roster, argv[0], error);
+  return *ret_house != NULL && check_which (roster, *ret_house, *ret_day, *ret_at, error);
 }
 
 static bool
@@ -150,7 +179,8 @@ run_expect (HvSession *session, int argc, char **argv, GError **error)
 
 const HvVerb hv_verb_visits = {
   .name = "visits",
-  .arguments = "HOUSE DATE COUNT [--slots 9,11,12] [--left N] [--wait MIN] [--note TEXT] [--special|--usual]",
+  .arguments =
+      "HOUSE DATE COUNT [--at HH:MM] [--slots 9,11,12] [--left N] [--wait MIN] [--note TEXT] [--special|--usual]",
   .summary = HV_N_ ("Note how many people came"),
   .example = "Juelsminde 2026-04-27 53",
   .least = 3,
@@ -161,7 +191,7 @@ const HvVerb hv_verb_visits = {
 
 const HvVerb hv_verb_expect = {
   .name = "expect",
-  .arguments = "HOUSE DATE COUNT|forecast",
+  .arguments = "HOUSE DATE COUNT|forecast [--at HH:MM]",
   .summary = HV_N_ ("Type the expected visits of an opening, or go back to the forecast"),
   .example = "Juelsminde 2026-05-04 53",
   .least = 3,

@@ -23,22 +23,59 @@ is_in_force (const HvHours *hours, HvDay day)
   return hv_recurrence_is_on (&recurrence, day);
 }
 
-/* The weekday's usual hours: those in force, else the ones it last had. */
+/* The weekday's usual hours (that start then): those in force, else the ones it last had. */
 static const HvHours *
-find_usual_hours (const HvRoster *roster, HvId house, HvDay day)
+find_usual_hours (const HvRoster *roster, HvId house, HvDay day, gint64 start)
 {
   const HvHours *last = NULL;
   const GPtrArray *hours = hv_roster_list_of (roster, HV_KIND_HOURS, HV_KIND_HOUSE, house);
   for (guint i = 0; i < hours->len; i++)
     {
       const HvHours *candidate = g_ptr_array_index (hours, i);
-      if (candidate->weekday != hv_day_get_weekday (day))
+      if (candidate->weekday != hv_day_get_weekday (day) || (start != HV_NONE && candidate->start != start))
         continue;
       if (is_in_force (candidate, day))
         return candidate;
       last = candidate;
     }
   return last;
+}
+
+static int
+compare_starts (gconstpointer a, gconstpointer b)
+{
+  return *(const int *)a - *(const int *)b;
+}
+
+static void
+add_usual_starts (GArray *starts, const HvRoster *roster, HvId house, HvDay day)
+{
+  const GPtrArray *hours = hv_roster_list_of (roster, HV_KIND_HOURS, HV_KIND_HOUSE, house);
+  for (guint i = 0; i < hours->len; i++)
+    {
+      const HvHours *usual = g_ptr_array_index (hours, i);
+      int start = (int)usual->start;
+      if (is_in_force (usual, day))
+        g_array_append_val (starts, start);
+    }
+  g_array_sort (starts, compare_starts);
+}
+
+GArray *
+hv_counting_list_starts (const HvRoster *roster, const HvHouse *house, HvDay day)
+{
+  GArray *starts = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GPtrArray) openings = hv_roster_list_openings (roster, hv_week_of_day (day), house->r.id);
+  for (guint i = 0; i < openings->len; i++)
+    {
+      const HvOpening *opening = g_ptr_array_index (openings, i);
+      int start = hv_minute_get_of_day (opening->starts);
+      if (hv_opening_get_day (opening) == day)
+        g_array_append_val (starts, start);
+    }
+  if (starts->len == 0)
+    add_usual_starts (starts, roster, house->r.id, day);
+  return starts;
 }
 
 /* The opening that is meant, made when there is none; part of the edit or of the roster. */
@@ -49,8 +86,8 @@ find_opening (const HvRoster *roster, const HvHouse *house, HvDay day, gint64 st
   if (opening != NULL)
     return opening;
   g_autofree char *date = hv_format_day_with_year (day, hv_text_get_own_language ());
-  const HvHours *hours = find_usual_hours (roster, house->r.id, day);
-  if (start != HV_NONE)
+  const HvHours *hours = find_usual_hours (roster, house->r.id, day, start);
+  if (hours == NULL && start != HV_NONE)
     {
       g_autofree char *time = hv_format_time ((int)start, hv_text_get_own_language ());
       /* TRANSLATORS: house, date, time of day */

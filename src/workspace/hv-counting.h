@@ -31,6 +31,10 @@ typedef struct
 
 #define HV_COUNT_FACTS_NOTHING ((HvCountFacts){ HV_NONE, NULL, HV_NONE, HV_NONE, HV_NONE, NULL, HV_NONE })
 
+/* When a house opens on a date, as minutes of the day: its openings, else the usual
+ * hours that one would be made of. New array of int, in order. */
+GArray *hv_counting_list_starts (const HvRoster *roster, const HvHouse *house, HvDay day);
+
 /* `start` tells the openings of a date apart, HV_NONE: the first. */
 HvEdit *hv_counting_record (const HvRoster *roster, const HvHouse *house, HvDay day, gint64 start,
                             const HvCountFacts *facts, HvLanguage language, HvEditSource source, GError **error);

@@ -3,6 +3,7 @@
 """Calling the program: verbs, options, exit codes, where the data is, what things are called."""
 
 import os
+import re
 import stat
 
 from association import change
@@ -27,6 +28,27 @@ def help_of_verbs(row, program):
     row.same("exit code", listed.code, 0)
     row.holds("the list", listed.out, *VERBS)
     row.true("no file is made by asking", not os.path.exists(program.data))
+
+
+def read_source(*path):
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", *path), encoding="utf-8") as file:
+        return file.read()
+
+
+@row("help: the manual page and the completion know every verb and every option")
+def manual(row, program):
+    page = read_source("data", "man", "husvagt-cli.1").replace("\\-", "-").replace(" -o ", " --output ")
+    completion = read_source("data", "completions", "husvagt-cli").replace(" -o'", " --output'")
+    row.same("verbs", sorted(re.search("verbs='(.*?)'", completion, re.S)[1].split()), sorted(VERBS))
+    for verb in VERBS:
+        options = re.findall(r"^ +(?:-\w, )?(--[a-z-]+)", program.call(verb, "--help").out, re.M)
+        of_verb = re.search(rf"^ +(?:\S+\|)*{verb}(?:\|\S+)*\) options\+='(.*)'", completion, re.M)
+        completed = " ".join((of_verb[1] if of_verb else "", re.search("local options='(.*)'", completion)[1]))
+        row.same(f"{verb}: completed", sorted(completed.split()), sorted(options))
+        entry = re.search(rf"^\.BR? (?:.* )?{verb}\b.*", page, re.M)
+        row.true(f"{verb}: in the manual page", entry is not None)
+        own = set(options) - {"--data", "--json", "--version", "--help"}
+        row.holds(f"{verb}: in the manual page", entry[0] if entry else "", *own)
 
 
 @row("help: --version says so and nothing else")
@@ -117,6 +139,25 @@ def odd_arguments(row, program):
     row.same("somebody called “-x”, for a reason “--”", (answer.code, answer["done"]), (0, True))
     program.do("visits", "alv1", TUESDAY, "0")
     row.same("options before the verb", program.call("--json", "--data", program.data, "week", "2031-W19").code, 0)
+
+
+@row("arguments: a house that opens twice a day wants to know which opening is counted")
+def which_opening(row, program):
+    plan_sweden(program)
+    afternoon = {"id": "h1b", "weekday": 2, "start": "15:00", "end": "18:00"}
+    morning = {"id": "h1", "weekday": 2, "start": "09:00", "end": "12:30"}
+    program.take(change(houses=[{"id": "alv1", "hours": [morning, afternoon]}]))
+    program.do("generate", "2031-W19")
+    for date in (TUESDAY, "2031-05-20"):  # generated, and not
+        before = program.dump()
+        refused(row, program.ask("visits", "alv1", date, "12"), "refused", "Älvsjö", "--at", "09:00", "15:00")
+        refused(row, program.ask("expect", "alv1", date, "12"), "refused", "Älvsjö", "--at", "09:00", "15:00")
+        row.same("nothing changed", program.dump(), before)
+        program.do("visits", "alv1", date, "17", "--at", "15:00")
+        program.do("expect", "alv1", date, "21", "--at", "15:00")
+        counted = program.ask("export", "--what", "visits")["visits"]
+        row.true("counted", (date, "15:00", 17) in [(one["date"], one["start"], one["count"]) for one in counted])
+    refused(row, program.ask("visits", "alv1", "2031-05-20", "12", "--at", "10:00"), "bad-input", "10:00")
 
 
 # --- where the data is ---

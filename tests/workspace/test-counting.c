@@ -101,6 +101,7 @@ test_opening (void)
     { TORRING, WEDNESDAY, "18:00", NULL, "18:00" },
     { TORRING, WEDNESDAY, "17:00", "bad-input", NULL },
     { JUELSMINDE, "2026-05-11", "17:00", "bad-input", NULL },
+    { JUELSMINDE, "2026-05-11", "10:00", NULL, "10:00" }, /* made, by its start */
   };
   g_autoptr (World) world = world_new ();
   world_open (world, JUELSMINDE, IT, MONDAY, "10:00", "13:00", 3);
