@@ -401,6 +401,28 @@ format_houses (const HvRoster *roster, HvNameIndex *houses, HvId volunteer)
   return g_string_free (text, FALSE);
 }
 
+static const char *
+get_name (gconstpointer volunteer)
+{
+  return ((const HvVolunteer *)volunteer)->name;
+}
+
+/* Those that were chosen, as their language sorts them. New array of lent records. */
+static GPtrArray *
+choose_volunteers (const HvRoster *roster, const HvChoice *choice, HvLanguage language)
+{
+  const GPtrArray *everybody = hv_roster_list (roster, HV_KIND_VOLUNTEER);
+  GPtrArray *chosen = g_ptr_array_new ();
+  for (guint i = 0; i < everybody->len; i++)
+    {
+      const HvVolunteer *volunteer = everybody->pdata[i];
+      if (!volunteer->archived && hv_choice_has_volunteer (choice, roster, volunteer->r.id))
+        g_ptr_array_add (chosen, (gpointer)volunteer);
+    }
+  hv_name_sort (chosen, 0, get_name, language);
+  return chosen;
+}
+
 void
 hv_csv_volunteers_write (HvCsvWriter *writer, const HvRoster *roster, const HvChoice *choice, HvLanguage language)
 {
@@ -409,15 +431,13 @@ hv_csv_volunteers_write (HvCsvWriter *writer, const HvRoster *roster, const HvCh
   };
   g_autoptr (HvNameIndex) role_names = hv_name_index_new (roster, HV_KIND_ROLE);
   g_autoptr (HvNameIndex) house_names = hv_name_index_new (roster, HV_KIND_HOUSE);
-  const GPtrArray *volunteers = hv_roster_list (roster, HV_KIND_VOLUNTEER);
+  g_autoptr (GPtrArray) volunteers = choose_volunteers (roster, choice, language);
 
   hv_csv_layout_write (&layout, language, written, writer);
   hv_csv_writer_end_row (writer);
   for (guint i = 0; i < volunteers->len; i++)
     {
       const HvVolunteer *volunteer = volunteers->pdata[i];
-      if (volunteer->archived || !hv_choice_has_volunteer (choice, roster, volunteer->r.id))
-        continue;
       g_autofree char *roles = format_roles (roster, role_names, volunteer->r.id, language);
       g_autofree char *houses = format_houses (roster, house_names, volunteer->r.id);
       hv_csv_writer_add_text (writer, volunteer->name);

@@ -5,6 +5,7 @@
 #include "hv-draft.h"
 
 #include "hv-format.h"
+#include "hv-name.h"
 
 /* --- what belongs together --- */
 
@@ -109,11 +110,25 @@ find_difference (const HvRoster *roster, const HvDraftEntry *entry, HvDifference
 
 /* --- one volunteer after the other --- */
 
+static const char *
+get_name (gconstpointer volunteer)
+{
+  return ((const HvVolunteer *)volunteer)->name;
+}
+
+/* The place of everybody whom something changes for, in the order of the reader's language. */
 static GHashTable *
-number_volunteers (const HvRoster *roster)
+number_volunteers (const GArray *differences)
 {
   GHashTable *numbers = g_hash_table_new (NULL, NULL);
-  const GPtrArray *volunteers = hv_roster_list (roster, HV_KIND_VOLUNTEER);
+  g_autoptr (GPtrArray) volunteers = g_ptr_array_new ();
+  for (guint i = 0; i < differences->len; i++)
+    {
+      gpointer volunteer = (gpointer)g_array_index (differences, HvDifference, i).volunteer;
+      if (g_hash_table_add (numbers, volunteer))
+        g_ptr_array_add (volunteers, volunteer);
+    }
+  hv_name_sort (volunteers, 0, get_name, hv_text_get_own_language ());
   for (guint i = 0; i < volunteers->len; i++)
     g_hash_table_insert (numbers, volunteers->pdata[i], GUINT_TO_POINTER (i));
   return numbers;
@@ -171,7 +186,7 @@ find_differences (HvDraft *draft)
       if (find_difference (draft->roster, &g_array_index (draft->entries, HvDraftEntry, i), &difference))
         g_array_append_val (draft->differences, difference);
     }
-  g_autoptr (GHashTable) numbers = number_volunteers (draft->roster);
+  g_autoptr (GHashTable) numbers = number_volunteers (draft->differences);
   g_array_sort_with_data (draft->differences, compare_differences_cb, numbers);
   join_moves (draft->differences);
 }

@@ -237,3 +237,12 @@ def order_of_names(row, program):
     ):
         cannot = program.ask("who", "Juelsminde", MONDAY, IT, LANGUAGE=code)["cannot"]
         row.same(code, [one["volunteer"] for one in cannot], expected)
+        for number in range(len(people)):
+            program.do("assign", "Juelsminde", MONDAY, IT, f"p{number}", "--reason", "alle")
+        changes = program.ask("publish", "2026-W19", "--dry-run", LANGUAGE=code)["changes"]
+        row.same(f"{code}: published", [one["volunteer"] for one in changes], expected)
+        for number in range(len(people)):
+            program.do("undo")
+        lines = program.call("export", "--what", "volunteers", "--format", "csv", LANGUAGE=code).out.splitlines()
+        names = [line.split('"')[1] for line in lines[1:]]
+        row.same(f"{code}: exported", [name for name in names if name in people], expected)
