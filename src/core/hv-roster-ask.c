@@ -63,6 +63,18 @@ hv_roster_find_opening_on (const HvRoster *roster, HvId house, HvDay day, gint64
   return found ? opening : NULL;
 }
 
+bool
+hv_roster_opens_again (const HvRoster *roster, const HvOpening *opening)
+{
+  HvDay day = hv_opening_get_day (opening);
+  const GPtrArray *openings = hv_roster_list_of (roster, HV_KIND_OPENING, HV_KIND_HOUSE, opening->house);
+  guint n = 0;
+  for (guint i = find_opening_place (openings, hv_minute_at (day, 0)); i < openings->len && n < 2; i++, n++)
+    if (hv_opening_get_day (openings->pdata[i]) != day)
+      break;
+  return n > 1;
+}
+
 static gconstpointer
 find_first_of (const HvRoster *roster, HvKind kind, HvKind owner_kind, HvId owner)
 {

@@ -101,6 +101,9 @@ GPtrArray *hv_roster_list_openings (const HvRoster *roster, HvWeek week, HvId ho
 /* The first opening of a house that starts on a date, or the one with exactly that start minute. */
 const HvOpening *hv_roster_find_opening_on (const HvRoster *roster, HvId house, HvDay day, gint64 start_or_none);
 
+/* Whether its house opens another time on the date of an opening: then house and weekday do not name it. */
+bool hv_roster_opens_again (const HvRoster *roster, const HvOpening *opening);
+
 const HvVisit *hv_roster_find_visit (const HvRoster *roster, HvId opening);
 const HvExpectation *hv_roster_find_expectation (const HvRoster *roster, HvId opening);
 

@@ -61,15 +61,32 @@ hv_gap_format (const HvGap *gap, const HvRoster *roster, HvLanguage language)
     }
 }
 
+/* The hours of an opening that has the weekday's name not for itself, with a blank in front. */
+static char *
+format_hours (const HvOpening *opening, const HvRoster *roster, HvLanguage language)
+{
+  if (opening == NULL || !hv_roster_opens_again (roster, opening))
+    return g_strdup ("");
+  g_autofree char *span = hv_format_span_short (hv_opening_get_span (opening), language);
+  return g_strdup_printf (" %s", span);
+}
+
+char *
+hv_gap_format_weekday (const HvOpening *opening, const HvRoster *roster, HvLanguage language)
+{
+  g_autofree char *hours = format_hours (opening, roster, language);
+  return g_strconcat (hv_format_weekday (hv_day_get_weekday (hv_opening_get_day (opening)), language), hours, NULL);
+}
+
 char *
 hv_gap_format_tag (const HvGap *gap, const HvRoster *roster, HvLanguage language)
 {
   g_autofree char *what = gap->missing > 0 ? format_missing (gap, language) : hv_gap_format (gap, roster, language);
-  int weekday = hv_day_get_weekday (hv_minute_get_day (gap->shift->starts));
+  g_autofree char *weekday =
+      hv_gap_format_weekday (hv_roster_find_opening (roster, gap->shift->opening), roster, language);
   /* TRANSLATORS: house, weekday, role, what is wrong: "Juelsminde, Monday: IT help, 2 missing" */
   return g_strdup_printf (hv_ctext (language, "house, weekday: role, gap", "%s, %s: %s, %s"),
-                          get_house_name (gap, roster), hv_format_weekday (weekday, language),
-                          get_role_name (gap, roster), what);
+                          get_house_name (gap, roster), weekday, get_role_name (gap, roster), what);
 }
 
 static char *
@@ -81,15 +98,37 @@ format_only_regulars (int regulars, HvLanguage language)
                           regulars);
 }
 
+static bool
+is_of_every_week (const HvShift *shift, const HvRoster *roster)
+{
+  const HvTemplate *tmpl = hv_roster_find (roster, HV_KIND_TEMPLATE, shift->tmpl);
+  return tmpl == NULL || tmpl->repeat == HV_REPEAT_EVERY;
+}
+
+/* "Juelsminde, Mondays: 2 are missing every week." */
+static char *
+format_missing_always (const HvGap *gap, const HvRoster *roster, HvLanguage language)
+{
+  int missing = gap->needed - gap->regulars;
+  int weekday = hv_day_get_weekday (hv_minute_get_day (gap->shift->starts));
+  g_autofree char *hours = format_hours (hv_roster_find_opening (roster, gap->shift->opening), roster, language);
+  g_autofree char *when = g_strconcat (hv_ctext (language, "every week", on_weekdays[weekday - 1]), hours, NULL);
+  const char *house = get_house_name (gap, roster);
+  if (is_of_every_week (gap->shift, roster))
+    /* TRANSLATORS: house and weekday: "Juelsminde, Mondays: 2 are missing every week." */
+    return g_strdup_printf (
+        hv_ntext (language, "%s, %s: %d is missing every week.", "%s, %s: %d are missing every week.", (gulong)missing),
+        house, when, missing);
+  /* TRANSLATORS: house and weekday, of shifts that are every other week or once a month */
+  return g_strdup_printf (
+      hv_ntext (language, "%s, %s: %d is missing every time.", "%s, %s: %d are missing every time.", (gulong)missing),
+      house, when, missing);
+}
+
 char *
 hv_gap_format_chronic (const HvGap *gap, const HvRoster *roster, HvLanguage language)
 {
-  int weekday = hv_day_get_weekday (hv_minute_get_day (gap->shift->starts));
-  int missing = gap->needed - gap->regulars;
-  /* TRANSLATORS: house and weekday: "Juelsminde, Mondays: 2 are missing every week." */
-  g_autofree char *first = g_strdup_printf (
-      hv_ntext (language, "%s, %s: %d is missing every week.", "%s, %s: %d are missing every week.", (gulong)missing),
-      get_house_name (gap, roster), hv_ctext (language, "every week", on_weekdays[weekday - 1]), missing);
+  g_autofree char *first = format_missing_always (gap, roster, language);
   g_autofree char *needed =
       g_strdup_printf (hv_ntext (language, "%d is needed", "%d are needed", (gulong)gap->needed), gap->needed);
   g_autofree char *regulars = format_only_regulars (gap->regulars, language);

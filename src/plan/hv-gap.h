@@ -74,10 +74,14 @@ int hv_gap_get_places (const HvGap *gap);
  * duty"; for HV_GAP_NONE "fully staffed". */
 char *hv_gap_format (const HvGap *gap, const HvRoster *roster, HvLanguage language);
 
+/* "Monday"; "Monday 10–13" where the house opens more than once that day. */
+char *hv_gap_format_weekday (const HvOpening *opening, const HvRoster *roster, HvLanguage language);
+
 /* "Juelsminde, Monday: IT help, 2 missing" */
 char *hv_gap_format_tag (const HvGap *gap, const HvRoster *roster, HvLanguage language);
 
-/* "Juelsminde, Mondays: 2 are missing every week. 5 are needed, but only 3 are regulars." */
+/* "Juelsminde, Mondays: 2 are missing every week. 5 are needed, but only 3 are regulars.";
+ * "every time" of a template that is not of every week. */
 char *hv_gap_format_chronic (const HvGap *gap, const HvRoster *roster, HvLanguage language);
 
 /* "3 empty places in week 19" */

@@ -81,10 +81,10 @@ say_head (const HvRoster *roster, const HvOpeningOutlook *outlook, HvLanguage la
 {
   HvDay day = hv_opening_get_day (outlook->opening);
   const HvHouse *house = hv_roster_find_house (roster, outlook->opening->house);
+  g_autofree char *weekday = hv_gap_format_weekday (outlook->opening, roster, language);
   g_autofree char *week = hv_format_in_week (hv_week_of_day (day), language);
   /* TRANSLATORS: house, weekday, "in week 19", and the word for the light: "Juelsminde, Monday in week 19: Too few." */
-  return hv_text_format (language, "%s, %s %s: %s.", house->name,
-                         hv_format_weekday (hv_day_get_weekday (day), language), week,
+  return hv_text_format (language, "%s, %s %s: %s.", house->name, weekday, week,
                          hv_sentence_get_light_word (outlook->light, language));
 }
 
@@ -145,9 +145,25 @@ say_enough (const HvDemandResult *figures, double visits, HvLanguage language)
                           figures->most, people (visits), people (figures->low), people (figures->high));
 }
 
-static char *
-say_nobody (const HvDemandResult *figures, double visits, HvLanguage language)
+static bool
+is_anybody_there (const HvOpeningOutlook *outlook)
 {
+  for (guint i = 0; i < outlook->gaps->len; i++)
+    if (g_array_index (outlook->gaps, HvGap, i).assigned > 0)
+      return true;
+  return false;
+}
+
+static char *
+say_nobody (const HvOpeningOutlook *outlook, double visits, HvLanguage language)
+{
+  const HvDemandResult *figures = &outlook->figures;
+  if (is_anybody_there (outlook))
+    return g_strdup_printf (hv_ntext (language,
+                                      "Nobody on duty helps visitors, and %d visit is expected (usually %d–%d).",
+                                      "Nobody on duty helps visitors, and %d visits are expected (usually %d–%d).",
+                                      (gulong)people (visits)),
+                            people (visits), people (figures->low), people (figures->high));
   return g_strdup_printf (hv_ntext (language, "Nobody is on duty, and %d visit is expected (usually %d–%d).",
                                     "Nobody is on duty, and %d visits are expected (usually %d–%d).",
                                     (gulong)people (visits)),
@@ -247,7 +263,7 @@ add_queue (GString *text, const HvOpeningOutlook *outlook, HvLanguage language)
   double visits = outlook->expected.visits.mean;
   if (figures->most == 0)
     {
-      add (text, say_nobody (figures, visits, language));
+      add (text, say_nobody (outlook, visits, language));
       add (text, say_remedy (figures, language));
       return;
     }
@@ -296,7 +312,11 @@ add_body (GString *text, const HvOutlook *outlook_of, const HvRoster *roster, co
   for (guint i = 0; i < outlook->gaps->len; i++)
     add (text, say_gap (roster, &g_array_index (outlook->gaps, HvGap, i), language));
   g_autoptr (GArray) slots = hv_outlook_list_slots (outlook_of, outlook->opening);
-  if (slots->len == 0)
+  bool nobody_waited_on = outlook->figures.waits && outlook->figures.most == 0;
+  if (outlook->gaps->len == 0)
+    /* TRANSLATORS: of a house that is open */
+    add (text, g_strdup (hv_text (language, "No shift is planned.")));
+  if (slots->len == 0 && !nobody_waited_on)
     return;
   if (outlook->figures.waits)
     add_queue (text, outlook, language);

@@ -578,6 +578,45 @@ test_chronic (void)
     }
 }
 
+/* A template of even weeks is not missed every week, and one weekday may be two openings. */
+static void
+test_chronic_sometimes (void)
+{
+  static const struct
+  {
+    gint64 repeat;
+    const char *other_start;
+    const char *words;
+    const char *tag;
+  } cases[] = {
+    { HV_REPEAT_EVEN, NULL, "Juelsminde, Mondays: 3 are missing every time. 3 are needed, but nobody is a regular.",
+      "Juelsminde, Monday: IT help, 3 missing" },
+    { HV_REPEAT_NTH, "17:00",
+      "Juelsminde, Mondays 10–13: 3 are missing every time. 3 are needed, but nobody is a regular.",
+      "Juelsminde, Monday 10–13: IT help, 3 missing" },
+    { HV_REPEAT_EVERY, "17:00",
+      "Juelsminde, Mondays 10–13: 3 are missing every week. 3 are needed, but nobody is a regular.",
+      "Juelsminde, Monday 10–13: IT help, 3 missing" },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (World) world = world_new ();
+      HvId shift = world_open (world, JUELSMINDE, IT, "2026-05-04", "10:00", "13:00", 3);
+      HvTemplate *tmpl = world_get (world, HV_KIND_TEMPLATE, JUELSMINDE);
+      tmpl->repeat = cases[i].repeat;
+      tmpl->n = 1;
+      ((HvShift *)world_get (world, HV_KIND_SHIFT, shift))->tmpl = tmpl->r.id;
+      if (cases[i].other_start != NULL)
+        world_open (world, JUELSMINDE, IT, "2026-05-04", cases[i].other_start, "19:00", 1);
+      g_autoptr (HvRoster) roster = world_end (world);
+      HvGap gap = find (roster, shift, &no_estimate);
+      g_autofree char *words = hv_gap_format_chronic (&gap, roster, HV_LANGUAGE_EN);
+      g_assert_cmpstr (words, ==, cases[i].words);
+      g_autofree char *tag = hv_gap_format_tag (&gap, roster, HV_LANGUAGE_EN);
+      g_assert_cmpstr (tag, ==, cases[i].tag);
+    }
+}
+
 static void
 test_tags (void)
 {
@@ -618,6 +657,7 @@ main (int argc, char **argv)
   g_test_add_func ("/gap/a22", test_a22);
   g_test_add_func ("/gap/a23", test_a23);
   g_test_add_func ("/gap/chronic", test_chronic);
+  g_test_add_func ("/gap/chronic-sometimes", test_chronic_sometimes);
   g_test_add_func ("/gap/tags", test_tags);
   return g_test_run ();
 }

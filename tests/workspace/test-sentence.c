@@ -123,6 +123,49 @@ test_others (void)
     }
 }
 
+/* What an opening without anybody who serves visitors has to say. */
+static void
+test_nobody_to_serve (void)
+{
+  static const struct
+  {
+    const char *what;
+    int expected; /* or −1 */
+    bool host;    /* a coffee host is planned, with somebody on it */
+    const char *again;
+    const char *sentence;
+  } cases[] = {
+    { "no shift", -1, false, NULL, "Juelsminde, Monday in week 19: Too few. No shift is planned." },
+    { "no shift, visits", 53, false, NULL,
+      "Juelsminde, Monday in week 19: Too few. No shift is planned. Nobody is on duty, and 53 visits are expected "
+      "(usually 31–77). With 5 helpers: about 6 min." },
+    { "a host", 53, true, NULL,
+      "Juelsminde, Monday in week 19: Too few. One person is alone on duty 10–13. Nobody on duty helps visitors, and "
+      "53 visits are "
+      "expected (usually 31–77). With 5 helpers: about 6 min." },
+    { "twice a day", -1, false, "17:00", "Juelsminde, Monday 10–13 in week 19: Too few. No shift is planned." },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_test_message ("%s", cases[i].what);
+      g_autoptr (World) world = world_new ();
+      HvId shift = world_open (world, JUELSMINDE, HOST, MONDAY, "10:00", "13:00", 1);
+      HvId opening = ((HvShift *)world_get (world, HV_KIND_SHIFT, shift))->opening;
+      if (cases[i].expected >= 0)
+        week_expect (world, shift, cases[i].expected);
+      if (cases[i].again != NULL)
+        world_open (world, JUELSMINDE, IT, MONDAY, cases[i].again, "19:00", 1);
+      week_put (world, shift, FINN, cases[i].host);
+      if (!cases[i].host)
+        ((HvShift *)world_get (world, HV_KIND_SHIFT, shift))->opening = HV_NONE;
+      g_autoptr (HvRoster) roster = world_end (world);
+      g_autoptr (HvOutlook) outlook = hv_outlook_new (roster, NULL);
+      g_autofree char *sentence =
+          week_plain (hv_sentence_make (outlook, roster, hv_roster_find_opening (roster, opening), HV_LANGUAGE_EN));
+      g_assert_cmpstr (sentence, ==, cases[i].sentence);
+    }
+}
+
 static void
 test_short (void)
 {
@@ -186,6 +229,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/sentence/models", test_models);
   g_test_add_func ("/sentence/others", test_others);
+  g_test_add_func ("/sentence/nobody-to-serve", test_nobody_to_serve);
   g_test_add_func ("/sentence/short", test_short);
   g_test_add_func ("/sentence/waits", test_waits);
   g_test_add_func ("/sentence/light-words", test_light_words);
