@@ -54,6 +54,12 @@ hv_session_parse_week (HvSession *session, const char *text, HvWeek *ret_week, G
   return true;
 }
 
+const char *
+hv_session_find_input (const char *name)
+{
+  return strcmp (name, "-") == 0 ? "/dev/stdin" : name;
+}
+
 static void
 answer_with_warnings (HvSession *session, const GArray *warnings)
 {

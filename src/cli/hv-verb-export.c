@@ -96,7 +96,7 @@ run (HvSession *session, int argc, char **argv, GError **error)
   g_autofree char *text = hv_file_export_write (session->workspace, what, format, &choice, session->language, error);
   if (text == NULL)
     return false;
-  if (output_option == NULL)
+  if (output_option == NULL || g_str_equal (output_option, "-"))
     return print (session, text);
   if (!hv_file_export_save (output_option, text, error))
     return false;

@@ -93,7 +93,8 @@ run (HvSession *session, int argc, char **argv, GError **error)
   if (!hv_file_kind_parse (what_option, &kind, error) || !hv_session_open (session, true, error)
       || !hv_session_open_all (session, error))
     return false;
-  g_autoptr (HvImport) import = hv_file_import_read (session->workspace, argv[0], kind, volunteer_option, error);
+  g_autoptr (HvImport) import =
+      hv_file_import_read (session->workspace, hv_session_find_input (argv[0]), kind, volunteer_option, error);
   if (import == NULL)
     return false;
 

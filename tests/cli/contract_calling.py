@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Calling the program: verbs, options, exit codes, where the data is, what things are called."""
 
+import json
 import os
 import re
 import stat
@@ -139,6 +140,20 @@ def odd_arguments(row, program):
     row.same("somebody called “-x”, for a reason “--”", (answer.code, answer["done"]), (0, True))
     program.do("visits", "alv1", TUESDAY, "0")
     row.same("options before the verb", program.call("--json", "--data", program.data, "week", "2031-W19").code, 0)
+
+
+@row("arguments: - is standard input, and standard output of export")
+def standard_input(row, program):
+    whole = json.dumps(sweden())
+    row.same("import", program.ask("import", "-", typed=whole).code, 0)
+    row.same("import again", program.ask("import", "-", typed=whole)["step"], "0")
+    table = "Hus;Datum;Antal\nalv1;2031-05-06;31\n"
+    row.same("a table", program.ask("import", "-", "--what", "visits", typed=table).code, 0)
+    refused(row, program.ask("import", "-", typed="{"), "bad-input")
+    row.same("export", json.loads(program.call("export", "-o", "-").out), program.ask("export").json)
+    case = {"interval_minutes": 60, "arrivals": [10], "staff": [2], "service_minutes": 15, "target_minutes": 15}
+    row.same("solve", program.ask("solve", "waiting", "-", typed=json.dumps(case))["total"]["visits"], 10)
+    row.true("no file of that name", "-" not in os.listdir(program.folder))
 
 
 @row("arguments: a house that opens twice a day wants to know which opening is counted")

@@ -81,21 +81,21 @@ class Program:
         environment.update(more)
         return {name: value for name, value in environment.items() if value is not None}
 
-    def start(self, *arguments, **more):
+    def start(self, *arguments, stdin=subprocess.DEVNULL, **more):
         return subprocess.Popen(
             [self.path, *arguments],
             env=self.environment(**more),
             cwd=self.folder,
-            stdin=subprocess.DEVNULL,
+            stdin=stdin,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
 
-    def call(self, *arguments, **more):
-        """The plain answer, whatever it is."""
-        process = self.start(*arguments, **more)
+    def call(self, *arguments, typed=None, **more):
+        """The plain answer, whatever it is; `typed` comes in on standard input."""
+        process = self.start(*arguments, stdin=subprocess.DEVNULL if typed is None else subprocess.PIPE, **more)
         try:
-            out, err = process.communicate(timeout=PATIENCE)
+            out, err = process.communicate(typed and typed.encode("utf-8"), timeout=PATIENCE)
         finally:
             process.kill()
         return Answer(arguments, process.returncode, out.decode("utf-8"), err.decode("utf-8"))
