@@ -39,6 +39,7 @@ def read_source(*path):
 @row("help: the manual page and the completion know every verb and every option")
 def manual(row, program):
     page = read_source("data", "man", "husvagt-cli.1").replace("\\-", "-").replace(" -o ", " --output ")
+    page = page.split(".SH VERBS")[1]
     completion = read_source("data", "completions", "husvagt-cli").replace(" -o'", " --output'")
     row.same("verbs", sorted(re.search("verbs='(.*?)'", completion, re.S)[1].split()), sorted(VERBS))
     for verb in VERBS:
