@@ -4,30 +4,20 @@
 
 #include "hv-workspace.h"
 
-#include "hv-backup.h"
-#include "hv-edit-premises.h"
-#include "hv-error.h"
+#include "hv-clerk.h"
 #include "hv-zones.h"
-
-#include <string.h>
 
 struct _HvWorkspace
 {
   GObject parent_instance;
 
-  /* Used by whoever carries out a task, one at a time: the caller for the plain
-   * commands, the worker for the others. */
-  HvStore *store;
-  HvRoster *latest;
-  HvOutlook *latest_outlook;
-  gint64 backed_up; /* the day (UTC) of the last look at the backups */
+  HvClerk *clerk; /* at work for the caller of a plain command, or for the worker */
 
-  /* The main context's side. */
+  /* The main context's side: what is shown. */
   HvRoster *roster;
   HvOutlook *outlook;
   GHashTable *zones; /* name → HvZone */
   GThreadPool *worker;
-  char *who;
   gint64 saved_at;
   guint watch;
   bool looking; /* a refresh is under way */
@@ -47,227 +37,13 @@ static guint signals[N_SIGNALS];
 /* Twice a second is felt as at once, and costs some microseconds. */
 #define WATCH_MILLISECONDS 500
 
-/* --- tasks: one thing to do with the store --- */
-
-typedef enum
-{
-  TASK_SHOW,
-  TASK_SHOW_ALL,
-  TASK_COMMIT,
-  TASK_UNDO,
-  TASK_REDO,
-  TASK_REFRESH,
-  TASK_ERASE,
-  TASK_ASK,
-} TaskKind;
-
-typedef struct
-{
-  TaskKind kind;
-  HvWeek from;
-  HvWeek until;
-  HvEdit *edit;       /* owned */
-  HvErasure *erasure; /* owned */
-  HvWorkspaceAsk ask;
-  gpointer question; /* owned, by free_question */
-  GDestroyNotify free_question;
-
-  /* the outcome */
-  bool done;
-  bool changed; /* `latest` is another roster than before */
-  HvStep step;
-  GError *error;
-  HvRoster *roster;   /* owned, when changed */
-  HvOutlook *outlook; /* owned, when changed */
-  gpointer found;     /* owned, by free_found */
-  GDestroyNotify free_found;
-
-  GTask *answer; /* owned; NULL for the plain commands */
-} Task;
-
-static Task *
-task_new (TaskKind kind)
-{
-  Task *task = g_new0 (Task, 1);
-  task->kind = kind;
-  return task;
-}
-
-static void
-task_free (Task *task)
-{
-  g_clear_pointer (&task->edit, hv_edit_free);
-  g_clear_pointer (&task->erasure, hv_erasure_free);
-  if (task->free_question != NULL)
-    task->free_question (task->question);
-  if (task->found != NULL && task->free_found != NULL)
-    task->free_found (task->found);
-  g_clear_error (&task->error);
-  g_clear_pointer (&task->roster, hv_roster_unref);
-  g_clear_pointer (&task->outlook, hv_outlook_unref);
-  g_clear_object (&task->answer);
-  g_free (task);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Task, task_free)
-
-static void
-take_roster (HvWorkspace *self, Task *task, HvRoster *roster)
-{
-  hv_roster_unref (self->latest);
-  self->latest = roster;
-  task->changed = true;
-}
-
-static bool
-load (HvWorkspace *self, Task *task, HvWeek from, HvWeek until)
-{
-  HvRoster *roster;
-  if (!hv_store_load_roster (self->store, from, until, HV_LOAD_HISTORY, &roster, &task->error))
-    return false;
-  take_roster (self, task, roster);
-  return true;
-}
-
-static bool
-load_all (HvWorkspace *self, Task *task)
-{
-  HvRoster *roster;
-  if (!hv_store_load_everything (self->store, &roster, &task->error))
-    return false;
-  take_roster (self, task, roster);
-  return true;
-}
-
-/* What others have done meanwhile. A restored backup means loading anew. */
-static bool
-fetch_news (HvWorkspace *self, Task *task, GError **error)
-{
-  g_autoptr (HvEdit) edit = NULL;
-  bool reload = false;
-  if (!hv_store_fetch_news (self->store, &edit, &reload, error))
-    return false;
-  if (reload)
-    return load (self, task, hv_roster_get_from (self->latest), hv_roster_get_until (self->latest));
-  if (edit != NULL && !hv_edit_is_empty (edit))
-    take_roster (self, task, hv_roster_apply (self->latest, edit));
-  return true;
-}
-
-/* Before the first change of a day. A backup that cannot be made is no reason to lose
- * the change: `verify` and the preferences say how old the newest one is. */
-static void
-back_up_daily (HvWorkspace *self)
-{
-  gint64 day = g_get_real_time () / G_USEC_PER_SEC / 86400;
-  if (self->backed_up == day)
-    return;
-  self->backed_up = day;
-  g_autofree char *folder = hv_backup_dup_folder (hv_store_get_where (self->store));
-  hv_store_backup_if_due (self->store, folder, HV_BACKUP_DAILY, NULL, NULL);
-}
-
-static bool
-commit (HvWorkspace *self, Task *task, bool undoable)
-{
-  hv_edit_trim (task->edit, self->latest);
-  if (hv_edit_is_empty (task->edit))
-    return true;
-  back_up_daily (self);
-
-  g_autoptr (HvEditPremises) premises = hv_edit_premises_new (task->edit, self->latest, self->latest_outlook);
-  HvStepInfo info = { .who = self->who, .client = "husvagt", .undoable = undoable };
-  hv_edit_premises_tell (premises, &info);
-  if (!hv_store_apply (self->store, task->edit, &info, &task->step, &task->error))
-    {
-      /* Show what the other one did; their change is why this one was refused. */
-      if (g_error_matches (task->error, HV_ERROR, HV_ERROR_CONFLICT))
-        fetch_news (self, task, NULL);
-      return false;
-    }
-  take_roster (self, task, hv_roster_apply (self->latest, task->edit));
-  return true;
-}
-
-static bool
-step_back (HvWorkspace *self, Task *task)
-{
-  g_autoptr (HvEdit) edit = NULL;
-  bool done = task->kind == TASK_UNDO ? hv_store_undo (self->store, self->who, &task->step, &edit, &task->error)
-                                      : hv_store_redo (self->store, self->who, &task->step, &edit, &task->error);
-  if (!done)
-    return false;
-  take_roster (self, task, hv_roster_apply (self->latest, edit));
-  return true;
-}
-
-static bool
-erase (HvWorkspace *self, Task *task)
-{
-  HvErasure *erasure = task->erasure;
-  task->edit = g_steal_pointer (&erasure->edit);
-  return commit (self, task, false)
-         && hv_store_forget (self->store, erasure->volunteer, (const char *const *)erasure->words, &task->error);
-}
-
-static bool
-ask (HvWorkspace *self, Task *task)
-{
-  task->found = task->ask (self->store, self->latest, task->question, &task->error);
-  return task->error == NULL;
-}
-
-static bool
-refresh (HvWorkspace *self, Task *task)
-{
-  return !hv_store_has_news (self->store) || fetch_news (self, task, &task->error);
-}
-
-static bool
-do_task (HvWorkspace *self, Task *task)
-{
-  switch (task->kind)
-    {
-    case TASK_SHOW:
-      return load (self, task, task->from, task->until);
-    case TASK_SHOW_ALL:
-      return load_all (self, task);
-    case TASK_COMMIT:
-      return commit (self, task, true);
-    case TASK_UNDO:
-    case TASK_REDO:
-      return step_back (self, task);
-    case TASK_REFRESH:
-      return refresh (self, task);
-    case TASK_ERASE:
-      return erase (self, task);
-    case TASK_ASK:
-      return ask (self, task);
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static void
-carry_out (HvWorkspace *self, Task *task)
-{
-  task->done = do_task (self, task);
-  if (!task->changed)
-    return;
-  HvOutlook *outlook = hv_outlook_new (self->latest, self->latest_outlook);
-  hv_outlook_unref (self->latest_outlook);
-  self->latest_outlook = outlook;
-  task->roster = hv_roster_ref (self->latest);
-  task->outlook = hv_outlook_ref (outlook);
-}
-
 /* Back on the main context: the new snapshot becomes the one that is shown. */
 static void
-take_over (HvWorkspace *self, Task *task)
+take_over (HvWorkspace *self, HvTask *task)
 {
   if (task->done && task->step.id != 0)
     self->saved_at = task->step.at;
-  if (!task->changed)
+  if (task->roster == NULL)
     return;
   hv_roster_unref (self->roster);
   hv_outlook_unref (self->outlook);
@@ -281,7 +57,8 @@ take_over (HvWorkspace *self, Task *task)
 typedef struct
 {
   HvWorkspace *workspace; /* owned */
-  Task *task;             /* owned */
+  HvTask *task;           /* owned */
+  GTask *answer;          /* owned; NULL for a look at what others do */
   GMainContext *context;  /* owned */
 } Errand;
 
@@ -289,7 +66,8 @@ static void
 errand_free (Errand *errand)
 {
   g_object_unref (errand->workspace);
-  task_free (errand->task);
+  hv_task_free (errand->task);
+  g_clear_object (&errand->answer);
   g_main_context_unref (errand->context);
   g_free (errand);
 }
@@ -298,18 +76,18 @@ static gboolean
 errand_done_cb (gpointer data)
 {
   Errand *errand = data;
-  Task *task = errand->task;
+  HvTask *task = errand->task;
   HvWorkspace *self = errand->workspace;
   take_over (self, task);
-  if (task->answer == NULL)
+  if (errand->answer == NULL)
     {
       self->looking = false;
       if (task->error != NULL)
         g_signal_emit (self, signals[FAILED], 0, task->error);
       return G_SOURCE_REMOVE;
     }
-  g_autoptr (GTask) answer = g_steal_pointer (&task->answer);
-  if (task->done && task->kind == TASK_ASK)
+  GTask *answer = errand->answer;
+  if (task->done && task->kind == HV_TASK_ASK)
     g_task_return_pointer (answer, g_steal_pointer (&task->found), task->free_found);
   else if (task->done)
     g_task_return_pointer (answer, g_memdup2 (&task->step, sizeof task->step), g_free);
@@ -324,30 +102,31 @@ static void
 work_cb (gpointer data, gpointer unused)
 {
   Errand *errand = data;
-  carry_out (errand->workspace, errand->task);
+  hv_clerk_carry_out (errand->workspace->clerk, errand->task);
   g_autoptr (GSource) source = g_idle_source_new ();
   g_source_set_priority (source, G_PRIORITY_DEFAULT);
   g_source_set_callback (source, errand_done_cb, errand, (GDestroyNotify)errand_free);
   g_source_attach (source, errand->context);
 }
 
+/* Swallows the task and the answer. */
 static void
-send (HvWorkspace *self, Task *task)
+send (HvWorkspace *self, HvTask *task, GTask *answer)
 {
   if (self->worker == NULL)
     self->worker = g_thread_pool_new (work_cb, NULL, 1, FALSE, NULL);
   Errand *errand = g_new0 (Errand, 1);
   errand->workspace = g_object_ref (self);
   errand->task = task;
+  errand->answer = answer;
   errand->context = g_main_context_ref_thread_default ();
   g_thread_pool_push (self->worker, errand, NULL);
 }
 
 static void
-send_with_answer (HvWorkspace *self, Task *task, GAsyncReadyCallback done, gpointer data)
+send_with_answer (HvWorkspace *self, HvTask *task, GAsyncReadyCallback done, gpointer data)
 {
-  task->answer = g_task_new (self, NULL, done, data);
-  send (self, task);
+  send (self, task, g_task_new (self, NULL, done, data));
 }
 
 bool
@@ -365,10 +144,10 @@ hv_workspace_finish (HvWorkspace *self, GAsyncResult *result, HvStep *ret_step, 
 /* --- commands --- */
 
 static bool
-do_now (HvWorkspace *self, Task *made, HvStep *ret_step, GError **error)
+do_now (HvWorkspace *self, HvTask *made, HvStep *ret_step, GError **error)
 {
-  g_autoptr (Task) task = made;
-  carry_out (self, task);
+  g_autoptr (HvTask) task = made;
+  hv_clerk_carry_out (self->clerk, task);
   take_over (self, task);
   if (!task->done)
     {
@@ -380,19 +159,19 @@ do_now (HvWorkspace *self, Task *made, HvStep *ret_step, GError **error)
   return true;
 }
 
-static Task *
+static HvTask *
 make_show (HvWeek from, HvWeek until)
 {
-  Task *task = task_new (TASK_SHOW);
+  HvTask *task = hv_task_new (HV_TASK_SHOW);
   task->from = from;
   task->until = until;
   return task;
 }
 
-static Task *
+static HvTask *
 make_commit (HvEdit *edit)
 {
-  Task *task = task_new (TASK_COMMIT);
+  HvTask *task = hv_task_new (HV_TASK_COMMIT);
   task->edit = edit;
   return task;
 }
@@ -415,7 +194,7 @@ bool
 hv_workspace_show_all (HvWorkspace *self, GError **error)
 {
   g_return_val_if_fail (HV_IS_WORKSPACE (self), false);
-  return do_now (self, task_new (TASK_SHOW_ALL), NULL, error);
+  return do_now (self, hv_task_new (HV_TASK_SHOW_ALL), NULL, error);
 }
 
 bool
@@ -436,34 +215,34 @@ bool
 hv_workspace_undo (HvWorkspace *self, HvStep *ret_step, GError **error)
 {
   g_return_val_if_fail (HV_IS_WORKSPACE (self), false);
-  return do_now (self, task_new (TASK_UNDO), ret_step, error);
+  return do_now (self, hv_task_new (HV_TASK_UNDO), ret_step, error);
 }
 
 bool
 hv_workspace_redo (HvWorkspace *self, HvStep *ret_step, GError **error)
 {
   g_return_val_if_fail (HV_IS_WORKSPACE (self), false);
-  return do_now (self, task_new (TASK_REDO), ret_step, error);
+  return do_now (self, hv_task_new (HV_TASK_REDO), ret_step, error);
 }
 
 void
 hv_workspace_undo_async (HvWorkspace *self, GAsyncReadyCallback done, gpointer data)
 {
   g_return_if_fail (HV_IS_WORKSPACE (self));
-  send_with_answer (self, task_new (TASK_UNDO), done, data);
+  send_with_answer (self, hv_task_new (HV_TASK_UNDO), done, data);
 }
 
 void
 hv_workspace_redo_async (HvWorkspace *self, GAsyncReadyCallback done, gpointer data)
 {
   g_return_if_fail (HV_IS_WORKSPACE (self));
-  send_with_answer (self, task_new (TASK_REDO), done, data);
+  send_with_answer (self, hv_task_new (HV_TASK_REDO), done, data);
 }
 
-static Task *
+static HvTask *
 make_erase (HvErasure *erasure)
 {
-  Task *task = task_new (TASK_ERASE);
+  HvTask *task = hv_task_new (HV_TASK_ERASE);
   task->erasure = erasure;
   return task;
 }
@@ -487,7 +266,7 @@ hv_workspace_ask_async (HvWorkspace *self, HvWorkspaceAsk question, gpointer que
                         GDestroyNotify free_answer, GAsyncReadyCallback done, gpointer data)
 {
   g_return_if_fail (HV_IS_WORKSPACE (self));
-  Task *task = task_new (TASK_ASK);
+  HvTask *task = hv_task_new (HV_TASK_ASK);
   task->ask = question;
   task->question = question_data;
   task->free_question = free_data;
@@ -506,7 +285,7 @@ bool
 hv_workspace_refresh (HvWorkspace *self, GError **error)
 {
   g_return_val_if_fail (HV_IS_WORKSPACE (self), false);
-  return do_now (self, task_new (TASK_REFRESH), NULL, error);
+  return do_now (self, hv_task_new (HV_TASK_REFRESH), NULL, error);
 }
 
 static gboolean
@@ -516,7 +295,7 @@ look_cb (gpointer data)
   if (self->looking)
     return G_SOURCE_CONTINUE;
   self->looking = true;
-  send (self, task_new (TASK_REFRESH));
+  send (self, hv_task_new (HV_TASK_REFRESH), NULL);
   return G_SOURCE_CONTINUE;
 }
 
@@ -562,14 +341,14 @@ HvStore *
 hv_workspace_get_store (HvWorkspace *self)
 {
   g_return_val_if_fail (HV_IS_WORKSPACE (self), NULL);
-  return self->store;
+  return hv_clerk_get_store (self->clerk);
 }
 
 const char *
 hv_workspace_get_path (HvWorkspace *self)
 {
   g_return_val_if_fail (HV_IS_WORKSPACE (self), NULL);
-  return hv_store_get_where (self->store);
+  return hv_store_get_where (hv_clerk_get_store (self->clerk));
 }
 
 bool
@@ -587,14 +366,14 @@ const char *
 hv_workspace_get_read_only_reason (HvWorkspace *self)
 {
   g_return_val_if_fail (HV_IS_WORKSPACE (self), NULL);
-  return hv_store_get_read_only_reason (self->store);
+  return hv_store_get_read_only_reason (hv_clerk_get_store (self->clerk));
 }
 
 const char *
 hv_workspace_get_who (HvWorkspace *self)
 {
   g_return_val_if_fail (HV_IS_WORKSPACE (self), NULL);
-  return self->who;
+  return hv_clerk_get_who (self->clerk);
 }
 
 gint64
@@ -654,13 +433,11 @@ hv_workspace_dup_default_path (void)
 
 /* Who the change log names: the person's name on this machine. Steps of undo are
  * theirs, so two people on one machine do not undo each other. */
-static char *
+static const char *
 find_who (void)
 {
   const char *who = g_getenv ("HUSVAGT_WHO");
-  if (who == NULL || who[0] == '\0')
-    who = g_get_user_name ();
-  return g_strdup (who);
+  return who == NULL || who[0] == '\0' ? g_get_user_name () : who;
 }
 
 HvWorkspace *
@@ -668,22 +445,15 @@ hv_workspace_open (const char *path, HvWorkspaceFlags flags, GError **error)
 {
   HvStoreFlags store_flags =
       (flags & HV_WORKSPACE_CREATE ? HV_STORE_CREATE : 0) | (flags & HV_WORKSPACE_READ_ONLY ? HV_STORE_READ_ONLY : 0);
-  g_autoptr (HvStore) store = hv_store_open (path, store_flags, error);
-  if (store == NULL)
-    return NULL;
-
-  /* People and places, and a week to stand in until one is asked for. */
-  HvWeek week = hv_week_of_day ((HvDay)(g_get_real_time () / G_USEC_PER_SEC / 86400));
-  HvRoster *roster;
-  if (!hv_store_load_roster (store, week, week, HV_LOAD_PLAIN, &roster, error))
+  HvStore *store = hv_store_open (path, store_flags, error);
+  HvClerk *clerk = store == NULL ? NULL : hv_clerk_new (store, find_who (), error);
+  if (clerk == NULL)
     return NULL;
 
   HvWorkspace *self = g_object_new (HV_TYPE_WORKSPACE, NULL);
-  self->store = g_steal_pointer (&store);
-  self->latest = roster;
-  self->latest_outlook = hv_outlook_new (roster, NULL);
-  self->roster = hv_roster_ref (roster);
-  self->outlook = hv_outlook_ref (self->latest_outlook);
+  self->clerk = clerk;
+  self->roster = hv_roster_ref (hv_clerk_get_roster (clerk));
+  self->outlook = hv_outlook_ref (hv_clerk_get_outlook (clerk));
   return self;
 }
 
@@ -703,11 +473,8 @@ hv_workspace_finalize (GObject *object)
   HvWorkspace *self = HV_WORKSPACE (object);
   g_clear_pointer (&self->roster, hv_roster_unref);
   g_clear_pointer (&self->outlook, hv_outlook_unref);
-  g_clear_pointer (&self->latest, hv_roster_unref);
-  g_clear_pointer (&self->latest_outlook, hv_outlook_unref);
-  g_clear_pointer (&self->store, hv_store_close);
+  hv_clerk_free (self->clerk);
   g_hash_table_unref (self->zones);
-  g_free (self->who);
   G_OBJECT_CLASS (hv_workspace_parent_class)->finalize (object);
 }
 
@@ -727,5 +494,4 @@ static void
 hv_workspace_init (HvWorkspace *self)
 {
   self->zones = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify)hv_zone_unref);
-  self->who = find_who ();
 }
