@@ -62,16 +62,12 @@ make_option (const HvCandidate *candidate, guint rank)
 static void
 append_cannot (HvAssignPopover *self, HvId without, GPtrArray *options)
 {
-  guint heading = options->len;
   for (guint i = 0; i < self->ranking->cannot->len; i++)
     {
       const HvCandidate *candidate = g_ptr_array_index (self->ranking->cannot, i);
       if (candidate->volunteer->r.id != without)
         g_ptr_array_add (options, make_option (candidate, 0));
     }
-  if (options->len > heading)
-    /* TRANSLATORS: heading above the people who cannot take a shift */
-    g_ptr_array_insert (options, (int)heading, hv_option_new_heading (_ ("Cannot")));
 }
 
 static bool
@@ -201,6 +197,8 @@ set_words (HvAssignPopover *self, const HvRoster *roster, const HvShift *shift, 
     /* TRANSLATORS: beside the key that does it */
     .verb = _ ("assign"),
     .anyway = _ ("Assign Anyway"),
+    /* TRANSLATORS: heading above the people who cannot take a shift */
+    .cannot = _ ("Cannot"),
     .nobody = _ ("Nobody is free for this place."),
   };
   hv_option_popover_set_words (HV_OPTION_POPOVER (self), &words);

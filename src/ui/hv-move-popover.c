@@ -81,17 +81,11 @@ hv_move_popover_list (HvOptionPopover *popover, const HvRoster *roster, GPtrArra
   const HvOutlook *outlook =
       hv_workspace_get_outlook (hv_window_get_workspace (hv_option_popover_get_window (popover)));
   g_autoptr (GPtrArray) shifts = list_open_shifts (roster, outlook, from);
-  g_autoptr (GPtrArray) cannot = g_ptr_array_new ();
   for (guint i = 0; i < shifts->len; i++)
     {
       const HvShift *shift = g_ptr_array_index (shifts, i);
-      HvOption *option = make_option (roster, shift, hv_outlook_find_gap (outlook, shift), moved);
-      g_ptr_array_add (hv_option_is_excluded (option) ? cannot : options, option);
+      g_ptr_array_add (options, make_option (roster, shift, hv_outlook_find_gap (outlook, shift), moved));
     }
-  if (cannot->len > 0)
-    /* TRANSLATORS: heading above the shifts that somebody cannot be moved to */
-    g_ptr_array_add (options, hv_option_new_heading (_ ("Not possible")));
-  g_ptr_array_extend_and_steal (options, g_steal_pointer (&cannot));
   return true;
 }
 
@@ -153,6 +147,8 @@ set_words (HvMovePopover *self, const HvRoster *roster, const HvAssignment *assi
     /* TRANSLATORS: beside the key that does it */
     .verb = _ ("move"),
     .anyway = _ ("Move Anyway"),
+    /* TRANSLATORS: heading above the shifts that somebody cannot be moved to */
+    .cannot = _ ("Not possible"),
     .nobody = _ ("No other shift of the week has an empty place that fits."),
   };
   hv_option_popover_set_words (HV_OPTION_POPOVER (self), &words);

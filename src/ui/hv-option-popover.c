@@ -28,6 +28,7 @@ typedef struct
   HvRoster *roster;           /* what the list is made from */
   const char *line_icon_name; /* static */
   char *anyway;
+  char *cannot;
   char *nobody;
   bool has_free; /* something can be chosen without a reason */
 } HvOptionPopoverPrivate;
@@ -119,6 +120,22 @@ search_changed_cb (HvOptionPopover *self)
   update_message (priv);
 }
 
+static GPtrArray *
+move_those_that_cannot_down (GPtrArray *options, const char *heading)
+{
+  GPtrArray *sorted = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) cannot = g_ptr_array_new ();
+  for (guint i = 0; i < options->len; i++)
+    {
+      HvOption *option = g_ptr_array_index (options, i);
+      g_ptr_array_add (hv_option_is_excluded (option) ? cannot : sorted, option);
+    }
+  if (cannot->len > 0)
+    g_ptr_array_add (sorted, hv_option_new_heading (heading));
+  g_ptr_array_extend_and_steal (sorted, g_steal_pointer (&cannot));
+  return sorted;
+}
+
 static void
 show_options (HvOptionPopover *self, GPtrArray *options)
 {
@@ -137,9 +154,9 @@ fill (HvOptionPopover *self)
   HvOptionPopoverPrivate *priv = get_private (self);
   g_autoptr (HvRoster) old = priv->roster; /* the lines of before are still made from it */
   priv->roster = hv_roster_ref (hv_workspace_get_roster (hv_window_get_workspace (priv->window)));
-  GPtrArray *options = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) options = g_ptr_array_new ();
   bool asked = HV_OPTION_POPOVER_GET_CLASS (self)->list (self, priv->roster, options);
-  show_options (self, options);
+  show_options (self, move_those_that_cannot_down (options, priv->cannot));
   return asked;
 }
 
@@ -275,6 +292,7 @@ hv_option_popover_set_words (HvOptionPopover *self, const HvOptionPopoverWords *
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->list), GTK_ACCESSIBLE_PROPERTY_LABEL, words->title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, words->title, -1);
   hv_set_text (&priv->anyway, words->anyway);
+  hv_set_text (&priv->cannot, words->cannot);
   hv_set_text (&priv->nobody, words->nobody);
 }
 
@@ -318,6 +336,7 @@ hv_option_popover_finalize (GObject *object)
   HvOptionPopoverPrivate *priv = get_private (HV_OPTION_POPOVER (object));
   g_clear_pointer (&priv->roster, hv_roster_unref);
   g_free (priv->anyway);
+  g_free (priv->cannot);
   g_free (priv->nobody);
   G_OBJECT_CLASS (hv_option_popover_parent_class)->finalize (object);
 }

@@ -30,8 +30,8 @@ struct _HvOptionPopoverClass
 
   bool roomy; /* lines have long texts, and no numbers */
 
-  /* Lists the options from the roster, best first, those that cannot below a heading;
-   * false when what it is about has gone. The popover keeps the roster. */
+  /* Lists the options from the roster, best first; false when what it is about has gone.
+   * The popover keeps the roster, and moves those that cannot below a heading. */
   bool (*list) (HvOptionPopover *popover, const HvRoster *roster, GPtrArray *options);
 
   /* Adds to an option what hv-option.h calls described. NULL: list () has done so, because
@@ -57,6 +57,7 @@ typedef struct
   const char *search; /* "Search by name" */
   const char *verb;   /* what Enter does: "assign" */
   const char *anyway; /* on the button beside a reason: "Assign Anyway" */
+  const char *cannot; /* heading above those that cannot: "Not possible" */
   const char *nobody; /* above the list, when nothing in it is free to choose */
 } HvOptionPopoverWords;
 

@@ -68,19 +68,12 @@ hv_swap_popover_list (HvOptionPopover *popover, const HvRoster *roster, GPtrArra
 
   HvWeek week = hv_week_of_day (hv_minute_get_day (shift->starts));
   const GPtrArray *assignments = hv_roster_list (roster, HV_KIND_ASSIGNMENT);
-  g_autoptr (GPtrArray) cannot = g_ptr_array_new ();
   for (guint i = 0; i < assignments->len; i++)
     {
       const HvAssignment *other = g_ptr_array_index (assignments, i);
-      if (!can_swap (roster, own, other, week))
-        continue;
-      HvOption *option = make_option (roster, own, other, hv_roster_find_shift (roster, other->shift));
-      g_ptr_array_add (hv_option_is_excluded (option) ? cannot : options, option);
+      if (can_swap (roster, own, other, week))
+        g_ptr_array_add (options, make_option (roster, own, other, hv_roster_find_shift (roster, other->shift)));
     }
-  if (cannot->len > 0)
-    /* TRANSLATORS: heading above the people somebody cannot swap with */
-    g_ptr_array_add (options, hv_option_new_heading (_ ("Not possible")));
-  g_ptr_array_extend_and_steal (options, g_steal_pointer (&cannot));
   return true;
 }
 
@@ -138,6 +131,8 @@ set_words (HvSwapPopover *self, const HvRoster *roster, const HvAssignment *assi
     /* TRANSLATORS: beside the key that does it */
     .verb = _ ("swap"),
     .anyway = _ ("Swap Anyway"),
+    /* TRANSLATORS: heading above the people somebody cannot swap with */
+    .cannot = _ ("Not possible"),
     .nobody = _ ("There is nobody in the week to swap with."),
   };
   hv_option_popover_set_words (HV_OPTION_POPOVER (self), &words);
