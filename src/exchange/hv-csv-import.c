@@ -82,7 +82,8 @@ read_header (HvCsvReader *reader, GError **error)
 }
 
 HvImport *
-hv_csv_read (const HvRoster *roster, GBytes *file, HvCsvKind kind, HvEditSource source, GError **error)
+hv_csv_read (const HvRoster *roster, GBytes *file, HvCsvKind kind, HvEditSource source,
+             const HvImportProgress *progress, GError **error)
 {
   g_autoptr (HvCsvReader) reader = hv_csv_reader_new (file);
   if (!read_header (reader, error))
@@ -96,8 +97,9 @@ hv_csv_read (const HvRoster *roster, GBytes *file, HvCsvKind kind, HvEditSource 
 
   HvCsvTable table;
   g_autoptr (HvImport) import = hv_import_new (source);
-  bool read = hv_csv_table_init (&table, kinds[found].get_layout (), roster, import, reader, error)
-              && kinds[found].read (&table, error);
+  bool read = hv_csv_table_init (&table, kinds[found].get_layout (), roster, import, reader, error);
+  table.progress = progress;
+  read = read && kinds[found].read (&table, error);
   hv_csv_table_clear (&table);
   if (!read)
     return NULL;

@@ -22,7 +22,8 @@ typedef enum
 bool hv_csv_kind_parse (const char *text, HvCsvKind *ret_kind); /* "volunteers" "visits" "shifts" */
 
 /* NULL with an error when the file is no such table, or broken (its line is in the
- * message). The roster must cover the weeks the file speaks of. */
-HvImport *hv_csv_read (const HvRoster *roster, GBytes *file, HvCsvKind kind, HvEditSource source, GError **error);
+ * message). The roster must cover the weeks the file speaks of. `progress` may be NULL. */
+HvImport *hv_csv_read (const HvRoster *roster, GBytes *file, HvCsvKind kind, HvEditSource source,
+                       const HvImportProgress *progress, GError **error);
 
 G_END_DECLS

@@ -341,6 +341,13 @@ hv_csv_reader_get_line (const HvCsvReader *reader)
   return reader->row_line;
 }
 
+double
+hv_csv_reader_get_share (const HvCsvReader *reader)
+{
+  gsize length = g_bytes_get_size (reader->text);
+  return length > 0 ? 1.0 - (double)(reader->end - reader->at) / (double)length : 1.0;
+}
+
 guint
 hv_csv_reader_get_n_cells (const HvCsvReader *reader)
 {

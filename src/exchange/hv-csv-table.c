@@ -13,6 +13,7 @@
 #define NOTE_CHARACTERS 4000
 #define MOST_PARTS 200 /* names in one cell */
 #define MOST_JOINED 3  /* parts of a name that has commas itself */
+#define STEPS_BETWEEN_WORDS 1000
 
 /* --- the header row --- */
 
@@ -185,10 +186,20 @@ check_identity (HvCsvTable *table)
   return true;
 }
 
+/* Whether whoever waits for the file still does. */
+static bool
+tell_progress (HvCsvTable *table, GError **error)
+{
+  const HvImportProgress *progress = table->progress;
+  if (progress == NULL || table->n_steps++ % STEPS_BETWEEN_WORDS != 0)
+    return true;
+  return progress->tell (progress->data, hv_csv_reader_get_share (table->reader), error);
+}
+
 bool
 hv_csv_table_next (HvCsvTable *table, GError **error)
 {
-  for (;;)
+  while (tell_progress (table, error))
     {
       GError *reason = NULL;
       switch (hv_csv_reader_next (table->reader, &reason))
@@ -209,6 +220,7 @@ hv_csv_table_next (HvCsvTable *table, GError **error)
           return false;
         }
     }
+  return false;
 }
 
 const char *

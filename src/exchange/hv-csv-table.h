@@ -25,10 +25,12 @@ typedef struct
   HvImport *import;
   HvCsvReader *reader;
   const HvCsvLayout *layout;
-  GArray *places;                 /* int: where each column of the layout is, −1: nowhere */
-  GArray *slots;                  /* HvCsvSlot */
-  GPtrArray *header;              /* the row itself, for messages */
-  HvNameIndex *names[HV_N_KINDS]; /* of houses, roles, volunteers; made when first asked for */
+  GArray *places;                   /* int: where each column of the layout is, −1: nowhere */
+  GArray *slots;                    /* HvCsvSlot */
+  GPtrArray *header;                /* the row itself, for messages */
+  HvNameIndex *names[HV_N_KINDS];   /* of houses, roles, volunteers; made when first asked for */
+  const HvImportProgress *progress; /* or NULL */
+  guint n_steps;
 } HvCsvTable;
 
 /* Takes the row that the reader stands on as header. False, with an error, when a
@@ -39,7 +41,7 @@ void hv_csv_table_clear (HvCsvTable *table);
 
 /* Steps to the next row that can be read; rows that cannot are refused on the way, and
  * so are those with an identity number in any cell. False at the end, and with an
- * error when the file is broken. */
+ * error when the file is broken or whoever waits has had enough. */
 bool hv_csv_table_next (HvCsvTable *table, GError **error);
 
 const char *hv_csv_table_get (const HvCsvTable *table, guint column); /* never NULL; without blanks around */

@@ -47,7 +47,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (HvCsvReader, hv_csv_reader_free)
 /* The next row that has something in it; lines of blanks and separators are passed over. */
 HvCsvStep hv_csv_reader_next (HvCsvReader *reader, GError **error);
 
-guint hv_csv_reader_get_line (const HvCsvReader *reader); /* where the row begins, from 1 */
+guint hv_csv_reader_get_line (const HvCsvReader *reader);   /* where the row begins, from 1 */
+double hv_csv_reader_get_share (const HvCsvReader *reader); /* how much of the file is behind it, 0 to 1 */
 guint hv_csv_reader_get_n_cells (const HvCsvReader *reader);
 /* Never NULL: "" behind the last cell. Lent until the next row. */
 const char *hv_csv_reader_get_cell (const HvCsvReader *reader, guint i);

@@ -37,6 +37,15 @@ typedef struct
   guint times;
 } HvUnknown;
 
+/* Somebody who waits for a file to be read, and may have enough of it. */
+typedef struct
+{
+  /* Told every now and then how much of the file is read, 0 to 1, in the thread that
+   * reads. False, with an error, ends the reading, and that is the error it ends with. */
+  bool (*tell) (gpointer data, double read, GError **error);
+  gpointer data;
+} HvImportProgress;
+
 typedef struct
 {
   HvEdit *edit;

@@ -207,8 +207,9 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   Reading *reading = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = g_file_load_bytes (reading->file, cancellable, NULL, &error);
-  HvImport *import =
-      bytes == NULL ? NULL : hv_volunteer_table_read (reading->roster, bytes, hv_store_new_edit_source (), &error);
+  HvImport *import = bytes == NULL
+                         ? NULL
+                         : hv_volunteer_table_read (reading->roster, bytes, hv_store_new_edit_source (), NULL, &error);
   if (import == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else

@@ -121,7 +121,7 @@ read_contents (HvWorkspace *workspace, GBytes *file, const char *path, HvCsvKind
   if (strstr (head, "BEGIN:VCALENDAR") != NULL)
     return read_calendar (workspace, file, path, volunteer, error);
   HvImport *import = is_json (head, path) ? hv_json_read (roster, file, hv_store_new_edit_source (), error)
-                                          : hv_csv_read (roster, file, kind, hv_store_new_edit_source (), error);
+                                          : hv_csv_read (roster, file, kind, hv_store_new_edit_source (), NULL, error);
   if (import == NULL)
     g_prefix_error (error, "%s: ", name);
   return import;

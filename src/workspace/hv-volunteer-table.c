@@ -8,9 +8,10 @@
 #include "hv-csv-volunteers.h"
 
 HvImport *
-hv_volunteer_table_read (const HvRoster *roster, GBytes *file, HvEditSource source, GError **error)
+hv_volunteer_table_read (const HvRoster *roster, GBytes *file, HvEditSource source, const HvImportProgress *progress,
+                         GError **error)
 {
-  return hv_csv_read (roster, file, HV_CSV_VOLUNTEERS, source, error);
+  return hv_csv_read (roster, file, HV_CSV_VOLUNTEERS, source, progress, error);
 }
 
 char *

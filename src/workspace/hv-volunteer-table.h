@@ -12,8 +12,10 @@
 
 G_BEGIN_DECLS
 
-/* NULL with an error when the file is no table of volunteers. Any thread may ask. */
-HvImport *hv_volunteer_table_read (const HvRoster *roster, GBytes *file, HvEditSource source, GError **error);
+/* NULL with an error when the file is no table of volunteers. Any thread may ask.
+ * `progress`, or NULL, is told how far it is, and may end it. */
+HvImport *hv_volunteer_table_read (const HvRoster *roster, GBytes *file, HvEditSource source,
+                                   const HvImportProgress *progress, GError **error);
 
 /* Everybody who is not archived, in UTF-8 with a byte order mark; the caller owns the text. */
 char *hv_volunteer_table_write (const HvRoster *roster, HvLanguage language);

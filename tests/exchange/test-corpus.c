@@ -118,7 +118,7 @@ static HvImport *
 read_file (const HvRoster *roster, GBytes *file, bool json, GError **error)
 {
   return json ? hv_json_read (roster, file, fixture_get_source (), error)
-              : hv_csv_read (roster, file, HV_CSV_GUESS, fixture_get_source (), error);
+              : hv_csv_read (roster, file, HV_CSV_GUESS, fixture_get_source (), NULL, error);
 }
 
 /* The good lines alone: an organisation that holds together, in which the file has nothing new. */

@@ -22,7 +22,7 @@ read_csv (const HvRoster *roster, const char *text, HvCsvKind kind)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) file = fixture_bytes (text);
-  HvImport *import = hv_csv_read (roster, file, kind, fixture_get_source (), &error);
+  HvImport *import = hv_csv_read (roster, file, kind, fixture_get_source (), NULL, &error);
   g_assert_no_error (error);
   return import;
 }
@@ -69,7 +69,7 @@ test_headers (void)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (GBytes) file = fixture_bytes (headers[i].text);
-      g_autoptr (HvImport) import = hv_csv_read (roster, file, headers[i].kind, fixture_get_source (), &error);
+      g_autoptr (HvImport) import = hv_csv_read (roster, file, headers[i].kind, fixture_get_source (), NULL, &error);
       g_test_message ("%s", headers[i].text);
       g_assert_cmpstr (error != NULL ? error->message : NULL, ==, headers[i].says);
       g_assert_true ((import == NULL) == (headers[i].says != NULL));
@@ -356,7 +356,7 @@ check_forty (GBytes *file)
   g_autoptr (HvRoster) small = new_small ();
   guint before = hv_roster_list (small, HV_KIND_VOLUNTEER)->len;
   g_autoptr (GError) error = NULL;
-  g_autoptr (HvImport) import = hv_csv_read (small, file, HV_CSV_GUESS, fixture_get_source (), &error);
+  g_autoptr (HvImport) import = hv_csv_read (small, file, HV_CSV_GUESS, fixture_get_source (), NULL, &error);
   g_assert_no_error (error);
   g_autofree char *refusals = fixture_format_refusals (import);
   const char *expected = "line 12: has the same e-mail address as line 7\n"
@@ -376,7 +376,7 @@ check_forty (GBytes *file)
   g_assert_cmpstr (hv_roster_match_volunteer (roster, "Åse Ærensø Ødegård Aa", NULL)->name, ==,
                    "Åse Ærensø Ødegård Aa");
 
-  g_autoptr (HvImport) again = hv_csv_read (roster, file, HV_CSV_GUESS, fixture_get_source (), NULL);
+  g_autoptr (HvImport) again = hv_csv_read (roster, file, HV_CSV_GUESS, fixture_get_source (), NULL, NULL);
   g_assert_cmpuint (again->n_new, ==, 0);
   g_assert_cmpuint (again->n_unchanged, ==, 36);
   g_assert_true (hv_edit_is_empty (again->edit));
@@ -396,6 +396,61 @@ test_forty (void)
   check_forty (windows);
   check_forty (utf16le);
   check_forty (utf16be);
+}
+
+/* --- who waits for a big file --- */
+
+static const struct
+{
+  guint n_rows;
+  guint patience; /* words until enough is enough */
+  guint n_words;
+  bool is_read;
+} waits[] = {
+  { 0, 9, 1, true },    { 1, 9, 1, true },    { 999, 9, 1, true },   { 1000, 9, 2, true },
+  { 2500, 9, 3, true }, { 2500, 3, 3, true }, { 2500, 2, 3, false }, { 2500, 0, 1, false },
+};
+
+typedef struct
+{
+  guint patience;
+  guint n_words;
+  double last;
+} Waiter;
+
+static bool
+be_told (gpointer data, double read, GError **error)
+{
+  Waiter *waiter = data;
+  g_assert_cmpfloat (read, <=, 1);
+  g_assert_cmpfloat (read, >, waiter->last);
+  waiter->last = read;
+  if (waiter->n_words++ < waiter->patience)
+    return true;
+  g_set_error_literal (error, HV_ERROR, HV_ERROR_REFUSED, "enough");
+  return false;
+}
+
+static void
+test_wait (void)
+{
+  g_autoptr (HvRoster) roster = new_small ();
+  for (gsize i = 0; i < G_N_ELEMENTS (waits); i++)
+    {
+      GString *text = g_string_new ("Navn\n");
+      for (guint row = 0; row < waits[i].n_rows; row++)
+        g_string_append_printf (text, "%s nr. %u\n", row % 2 == 0 ? "Åse" : "+", row);
+      g_autoptr (GBytes) file = g_string_free_to_bytes (text);
+      Waiter waiter = { waits[i].patience, 0, 0 };
+      HvImportProgress progress = { be_told, &waiter };
+      g_autoptr (GError) error = NULL;
+      g_autoptr (HvImport) import = hv_csv_read (roster, file, HV_CSV_GUESS, fixture_get_source (), &progress, &error);
+      g_assert_cmpuint (waiter.n_words, ==, waits[i].n_words);
+      g_assert_true ((import != NULL) == waits[i].is_read);
+      g_assert_cmpstr (error != NULL ? error->message : NULL, ==, waits[i].is_read ? NULL : "enough");
+      if (import != NULL)
+        g_assert_cmpuint (import->n_new, ==, waits[i].n_rows);
+    }
 }
 
 /* --- writing, and reading back --- */
@@ -514,6 +569,7 @@ main (int argc, char **argv)
   g_test_add_func ("/csv-import/visits", test_visits);
   g_test_add_func ("/csv-import/shifts", test_shifts);
   g_test_add_func ("/csv-import/forty", test_forty);
+  g_test_add_func ("/csv-import/wait", test_wait);
   g_test_add_func ("/csv-import/written", test_written);
   g_test_add_func ("/csv-import/back", test_back);
   g_test_add_func ("/csv-import/elsewhere", test_elsewhere);

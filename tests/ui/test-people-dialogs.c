@@ -461,7 +461,8 @@ test_export (void)
   begin (&c);
   g_autofree char *text = hv_volunteer_table_write (get_roster (&c), HV_LANGUAGE_DA);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
-  g_autoptr (HvImport) import = hv_volunteer_table_read (get_roster (&c), bytes, hv_store_new_edit_source (), NULL);
+  g_autoptr (HvImport) import =
+      hv_volunteer_table_read (get_roster (&c), bytes, hv_store_new_edit_source (), NULL, NULL);
   g_assert_nonnull (import);
   g_assert_cmpuint (import->refusals->len, ==, 0);
   g_assert_cmpuint (import->n_unchanged, ==, 12);
