@@ -4,6 +4,7 @@
 
 #include "hv-calendar-group.h"
 
+#include "hv-feed.h"
 #include "hv-ui-text.h"
 
 struct _HvCalendarGroup
@@ -25,38 +26,17 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const HvFeed *
-find_feed (const HvRoster *roster, HvId volunteer)
-{
-  const GPtrArray *feeds = hv_roster_list (roster, HV_KIND_FEED);
-  for (guint i = 0; i < feeds->len; i++)
-    {
-      const HvFeed *feed = g_ptr_array_index (feeds, i);
-      if (feed->owner_kind == HV_OWNER_VOLUNTEER && feed->owner == volunteer && feed->state == HV_FEED_LIVE)
-        return feed;
-    }
-  return NULL;
-}
-
-/* The address before "/f/…" may be written with a slash at its end. */
-static char *
-make_link (const HvRoster *roster, const HvFeed *feed)
-{
-  const char *web = hv_roster_get_organisation (roster)->web;
-  if (web == NULL || web[0] == '\0')
-    return g_strdup_printf ("%s.ics", feed->token);
-  return g_strdup_printf ("%s%sf/%s.ics", web, g_str_has_suffix (web, "/") ? "" : "/", feed->token);
-}
-
 void
 hv_calendar_group_show (HvCalendarGroup *self, const HvRoster *roster, HvId volunteer)
 {
   g_return_if_fail (HV_IS_CALENDAR_GROUP (self));
-  const HvFeed *feed = find_feed (roster, volunteer);
+  const HvFeed *feed = hv_feed_find_live (roster, HV_OWNER_VOLUNTEER, volunteer);
   const char *web = hv_roster_get_organisation (roster)->web;
   g_clear_pointer (&self->link, g_free);
   if (feed != NULL)
-    self->link = make_link (roster, feed);
+    self->link = hv_feed_dup_address (feed, roster);
+  if (feed != NULL && self->link == NULL)
+    self->link = g_strdup_printf ("%s.ics", feed->token);
   gtk_widget_set_visible (self->copy, feed != NULL);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->row), feed == NULL  ? _ ("No calendar yet")
                                                                   : web == NULL ? _ ("Calendar file")

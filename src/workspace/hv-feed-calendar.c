@@ -15,6 +15,7 @@ typedef struct
   HvCalendarHead head;
   char *name;
   char *description;
+  char *address;
 } Title;
 
 static void
@@ -22,6 +23,7 @@ clear_title (Title *title)
 {
   g_free (title->name);
   g_free (title->description);
+  g_free (title->address);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Title, clear_title)
@@ -31,6 +33,15 @@ name_closed (Title *title, HvLanguage language)
 {
   title->name = g_strdup (hv_text (language, "Closed calendar"));
   title->description = g_strdup (hv_text (language, "This calendar is closed and can be removed."));
+}
+
+/* Whoever reads this calendar has its address already: they subscribe to it. */
+static void
+add_addresses (Title *title, const HvFeed *feed, const HvRoster *roster)
+{
+  title->address = hv_feed_dup_address (feed, roster);
+  title->head.source = title->address;
+  title->head.url = title->address != NULL ? hv_roster_get_organisation (roster)->web : NULL;
 }
 
 static void
@@ -57,7 +68,10 @@ make_title (const HvFeed *feed, const HvRoster *roster)
   if (feed->state == HV_FEED_EMPTIED || (volunteer == NULL && house == NULL))
     name_closed (&title, language);
   else
-    name_after (&title, volunteer != NULL ? volunteer->name : house->name, roster, language);
+    {
+      name_after (&title, volunteer != NULL ? volunteer->name : house->name, roster, language);
+      add_addresses (&title, feed, roster);
+    }
   title.head.name = title.name;
   title.head.description = title.description;
   title.head.zone =

@@ -58,6 +58,16 @@ hv_feed_find_live (const HvRoster *roster, HvOwner owner_kind, HvId owner)
   return NULL;
 }
 
+/* The address before "/f/…" may be written with a slash at its end. */
+char *
+hv_feed_dup_address (const HvFeed *feed, const HvRoster *roster)
+{
+  const char *web = hv_roster_get_organisation (roster)->web;
+  if (web == NULL || web[0] == '\0')
+    return NULL;
+  return g_strdup_printf ("%s%sf/%s.ics", web, g_str_has_suffix (web, "/") ? "" : "/", feed->token);
+}
+
 static void
 close_feed (HvEdit *edit, const HvFeed *feed, gint64 at)
 {

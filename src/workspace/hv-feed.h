@@ -35,6 +35,10 @@ bool hv_feed_is_token (const char *text);
 /* NULL when the owner has none. */
 const HvFeed *hv_feed_find_live (const HvRoster *roster, HvOwner owner_kind, HvId owner);
 
+/* "https://example.org/f/….ics", where the calendar is found; NULL while the organisation
+ * has not said where it publishes. The caller owns it. */
+char *hv_feed_dup_address (const HvFeed *feed, const HvRoster *roster);
+
 /* Gives an address to every volunteer and house that has none, and closes those of
  * volunteers and houses who are gone (removed or archived). `at` is UTC seconds. */
 void hv_feed_tidy (HvEdit *edit, const HvRoster *roster, HvFeedRandom random, gpointer data, gint64 at);

@@ -310,6 +310,22 @@ def publish(row, program):
     row.same("the night", (night.utc("DTSTART"), night.utc("DTEND")), ("20310510T200000Z", "20310511T040000Z"))
 
 
+@row("publish: a calendar knows its own address once the organisation has one, a file that is passed on never")
+def publish_address(row, program):
+    plan_sweden(program)
+    program.do("assign", "natt", "2031-05-10", "talk", "v2")
+    feeds = Feeds(program)
+    for web in ("https://exempel.se/vakt", "https://exempel.se/vakt/"):
+        program.take(change(organisation={"web": web}))
+        feeds.publish("2031-W19")
+        for owner in ("v2", "natt"):
+            own = f"https://exempel.se/vakt/f/{os.path.basename(feeds.path(owner))}"
+            lines = feeds.content(owner).decode().replace("\r\n ", "").split("\r\n")
+            row.holds(owner, lines, f"SOURCE;VALUE=URI:{own}", f"URL:{web}")
+    passed_on = program.call("export", "--volunteer", "v2", "--format", "ics").out
+    row.lacks("passed on", passed_on, "SOURCE", "exempel.se", os.path.basename(feeds.path("v2"))[:-4])
+
+
 @row("publish: a folder that cannot be written to, or an address on the web, changes nothing")
 def publish_refused(row, program):
     plan_sweden(program)

@@ -135,7 +135,7 @@ test_writes_one_file_each (void)
       g_autofree char *path = make_path (place, (HvOwner)feed->owner_kind, feed->owner);
       g_autofree char *text = read_file (path);
       g_autoptr (StrictCalendar) calendar = strict_read (text);
-      g_assert_cmpstr (strict_get (calendar->head, "SOURCE"), ==, "-"); /* the address is a secret */
+      g_assert_cmpstr (strict_get (calendar->head, "SOURCE"), ==, "-"); /* nobody said where they are */
 
       GStatBuf status;
       g_assert_cmpint (g_stat (path, &status), ==, 0);
