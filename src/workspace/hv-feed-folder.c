@@ -18,7 +18,7 @@
 #include <unistd.h>
 
 #define FILE_MODE 0644
-#define FOLDER_MODE 0755
+#define FOLDER_MODE 0711 /* the names are secrets: nobody else may list them */
 
 /* --- failures in words --- */
 
@@ -339,8 +339,9 @@ update_all (Folder *folder, GError **error)
 bool
 hv_feed_folder_prepare (const char *folder, GError **error)
 {
+  /* Whatever the umask: the web server is somebody else. */
   if (mkdir (folder, FOLDER_MODE) == 0)
-    return true;
+    return chmod (folder, FOLDER_MODE) == 0 || fail (folder, error);
   if (errno != EEXIST)
     return fail (folder, error);
   int dir = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);

@@ -301,6 +301,8 @@ def publish(row, program):
     row.same("a calendar for each of 6 people and 4 houses", (first["written"], len(feeds.all())), (10, 10))
     names = [name for name in feeds.all() if re.fullmatch(r"[A-Za-z0-9_-]{22}\.ics", name)]
     row.same("their names", len(names), 10)
+    row.same("which only we can list", stat.S_IMODE(os.stat(feeds.folder).st_mode), 0o711)
+    row.same("and anybody read", {stat.S_IMODE(os.stat(os.path.join(feeds.folder, n)).st_mode) for n in names}, {0o644})
     again = feeds.publish("2031-W19")
     row.same("again", (again["changes"], again["written"], again["unchanged"]), ([], 0, 10))
     listed = program.ask("feeds")
