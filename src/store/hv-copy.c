@@ -79,16 +79,35 @@ refuse_copy (const char *path, GError **error)
   return false;
 }
 
+static bool
+find_file (const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  if (g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    return true;
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return refuse_copy (path, error);
+  g_set_error (error, HV_ERROR, HV_ERROR_BAD_INPUT, hv_own_text ("There is no file %s. Check its name."), name);
+  return false;
+}
+
 bool
 hv_copy_check (const char *path, GError **error)
 {
   int number = 0;
+  g_autoptr (GError) failure = NULL;
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
-  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    return refuse_copy (path, error);
-  g_autoptr (HvDb) db = hv_db_open (&hv_db_sqlite, path, HV_DB_READ, error);
-  if (db == NULL)
+  if (!find_file (path, error))
     return false;
+  g_autoptr (HvDb) db = hv_db_open (&hv_db_sqlite, path, HV_DB_READ, &failure);
+  /* What the engine says is about a file that one works in. */
+  if (g_error_matches (failure, HV_ERROR, HV_ERROR_DAMAGED))
+    return refuse_copy (path, error);
+  if (db == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return false;
+    }
 
   if (!hv_db_get_schema (db, &number, NULL) || number <= 0 || !hv_db_check (db, false, findings, NULL)
       || findings->len > 0)

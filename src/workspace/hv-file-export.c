@@ -201,6 +201,25 @@ refuse_place (const char *path, const GError *reason, GError **error)
   return false;
 }
 
+/* One wrong word on the command line, and the organisation would be gone. */
+static bool
+spare_data (const char *path, GError **error)
+{
+  static const char head[] = "SQLite format 3"; /* and a zero byte, which is that of the string */
+  char begins[sizeof head] = "";
+  FILE *file = g_file_test (path, G_FILE_TEST_IS_REGULAR) ? g_fopen (path, "rbe") : NULL;
+  if (file == NULL)
+    return true;
+  bool data = fread (begins, 1, sizeof begins, file) == sizeof begins && memcmp (begins, head, sizeof head) == 0;
+  fclose (file);
+  if (!data)
+    return true;
+  g_autofree char *name = g_filename_display_name (path);
+  g_set_error (error, HV_ERROR, HV_ERROR_REFUSED,
+               hv_own_text ("%s holds an organisation’s data and would be lost. Choose another name."), name);
+  return false;
+}
+
 /* A pipe or /dev/stdout is written to, not replaced by a file of that name. */
 static bool
 pour (const char *path, const char *text, GError **error)
@@ -234,5 +253,7 @@ bool
 hv_file_export_save (const char *path, const char *text, GError **error)
 {
   g_autoptr (GError) reason = NULL;
+  if (!spare_data (path, error))
+    return false;
   return write_text (path, text, &reason) || refuse_place (path, reason, error);
 }

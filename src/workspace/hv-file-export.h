@@ -40,7 +40,8 @@ bool hv_export_format_parse (const char *text, HvExportWhat what, HvExportFormat
 char *hv_file_export_write (HvWorkspace *workspace, HvExportWhat what, HvExportFormat format, const HvChoice *choice,
                             HvLanguage language, GError **error);
 
-/* Writes a text to a file as a whole or not at all, readable by the owner only. */
+/* Writes a text to a file as a whole or not at all, readable by the owner only; never over
+ * the data of an organisation. */
 bool hv_file_export_save (const char *path, const char *text, GError **error);
 
 G_END_DECLS

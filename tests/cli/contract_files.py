@@ -142,6 +142,11 @@ def backups(row, program):
     row.same("as it was", program.dump(), before)
     answer = program.ask("verify")
     row.same("verify", (answer.code, answer["good"]), (0, True))
+    refused(row, program.ask("restore", "nothing.husvagt"), "bad-input", "nothing.husvagt")
+    refused(row, program.ask("restore", program.file("no backup")), "damaged", "no backup of Husvagt")
+    refused(row, program.ask("backup", program.data), "refused", "Choose another")
+    refused(row, program.ask("backup", program.file("letters")), "refused", "Choose another")
+    row.same("nothing changed", program.dump(), before)
 
 
 # --- the engines ---
@@ -279,6 +284,9 @@ def export_file(row, program):
     refused(row, program.ask("export", "-o", program.folder), "refused", program.folder, "folder")
     nowhere = os.path.join(program.folder, "nowhere")
     refused(row, program.ask("export", "-o", os.path.join(nowhere, "x.json")), "refused", nowhere)
+    before = program.dump()
+    refused(row, program.ask("export", "-o", program.data), "refused", program.data)
+    row.same("the data is still there", program.dump(), before)
     refused(row, program.ask("export", "--from", "2031-W20", "--to", "2031-W19"), "bad-input")
     refused(row, program.ask("export", "--house", "Glömminge"), "unknown-house", "Glömminge")
     refused(row, program.ask("export", "--volunteer", "Gösta"), "unknown-volunteer", "Gösta")
