@@ -321,15 +321,24 @@ restore_refuses (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *foreign = sample_path (fixture->folder, "letter.txt");
   g_autofree char *missing = sample_path (fixture->folder, "missing");
-  const char *const cases[] = { foreign, missing, fixture->folder, "" };
+  const struct
+  {
+    const char *path;
+    HvErrorCode error;
+  } cases[] = {
+    { foreign, HV_ERROR_DAMAGED },
+    { missing, HV_ERROR_BAD_INPUT },
+    { fixture->folder, HV_ERROR_DAMAGED },
+    { "", HV_ERROR_DAMAGED },
+  };
   g_assert_true (g_file_set_contents (foreign, "Kære alle", -1, NULL));
   g_autofree char *then = sample_dump_file (fixture->path);
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_assert_false (hv_backup_restore (fixture->path, cases[i], fixture->backups, &error));
-      g_assert_error (error, HV_ERROR, HV_ERROR_DAMAGED);
+      g_assert_false (hv_backup_restore (fixture->path, cases[i].path, fixture->backups, &error));
+      g_assert_error (error, HV_ERROR, (int)cases[i].error);
     }
   g_autofree char *now = sample_dump_file (fixture->path);
   g_assert_cmpstr (now, ==, then);
