@@ -156,6 +156,19 @@ hv_roster_find_absence (const HvRoster *roster, HvId volunteer, HvSpan span)
   return NULL;
 }
 
+const HvPause *
+hv_roster_find_pause (const HvRoster *roster, HvId volunteer, HvDay day)
+{
+  const GPtrArray *pauses = hv_roster_list_of (roster, HV_KIND_PAUSE, HV_KIND_VOLUNTEER, volunteer);
+  for (guint i = 0; i < pauses->len; i++)
+    {
+      const HvPause *pause = pauses->pdata[i];
+      if (pause->from <= day && (pause->to == HV_NONE || pause->to >= day))
+        return pause;
+    }
+  return NULL;
+}
+
 bool
 hv_roster_get_level (const HvRoster *roster, HvId volunteer, HvId role, HvLevel *ret_level)
 {

@@ -119,6 +119,9 @@ bool hv_roster_fills (const HvRoster *roster, const HvAssignment *assignment);
 /* The absence that covers any part of a span, or NULL. */
 const HvAbsence *hv_roster_find_absence (const HvRoster *roster, HvId volunteer, HvSpan span);
 
+/* The pause that a day is in, or NULL. */
+const HvPause *hv_roster_find_pause (const HvRoster *roster, HvId volunteer, HvDay day);
+
 /* The level somebody holds in a role; false when they do not have it. */
 bool hv_roster_get_level (const HvRoster *roster, HvId volunteer, HvId role, HvLevel *ret_level);
 

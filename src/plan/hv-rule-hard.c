@@ -146,24 +146,11 @@ check_availability (HvCheck *check, GArray *obstacles)
                                 .span = fit->window });
 }
 
-static const HvPause *
-find_pause (const HvRoster *roster, HvId volunteer, HvDay day)
-{
-  const GPtrArray *pauses = hv_roster_list_of (roster, HV_KIND_PAUSE, HV_KIND_VOLUNTEER, volunteer);
-  for (guint i = 0; i < pauses->len; i++)
-    {
-      const HvPause *pause = g_ptr_array_index (pauses, i);
-      if (pause->from <= day && (pause->to == HV_NONE || pause->to >= day))
-        return pause;
-    }
-  return NULL;
-}
-
 static void
 check_paused (HvCheck *check, GArray *obstacles)
 {
   const HvVolunteer *volunteer = check->volunteer;
-  const HvPause *pause = find_pause (check->roster, volunteer->r.id, check->day);
+  const HvPause *pause = hv_roster_find_pause (check->roster, volunteer->r.id, check->day);
   HvObstacle obstacle = { .rule = HV_RULE_PAUSED, .weight = HV_WEIGHT_HARD };
   if (volunteer->archived == 1 || (volunteer->until != HV_NONE && volunteer->until < check->day))
     obstacle.detail = HV_DETAIL_STOPPED;

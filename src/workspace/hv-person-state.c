@@ -10,19 +10,6 @@
 
 /* --- the state --- */
 
-static const HvPause *
-find_pause (const HvRoster *roster, HvId volunteer, HvDay day)
-{
-  const GPtrArray *pauses = hv_roster_list_of (roster, HV_KIND_PAUSE, HV_KIND_VOLUNTEER, volunteer);
-  for (guint i = 0; i < pauses->len; i++)
-    {
-      const HvPause *pause = g_ptr_array_index (pauses, i);
-      if (pause->from <= day && (pause->to == HV_NONE || pause->to >= day))
-        return pause;
-    }
-  return NULL;
-}
-
 /* An absence of some hours is no state of the day. */
 static const HvAbsence *
 find_absence (const HvRoster *roster, HvId volunteer, HvDay day)
@@ -38,7 +25,7 @@ HvPersonState
 hv_person_state_find (const HvRoster *roster, const HvVolunteer *volunteer, HvDay day)
 {
   HvPersonState state = { HV_PERSON_HERE, day, HV_NONE, NULL };
-  const HvPause *pause = find_pause (roster, volunteer->r.id, day);
+  const HvPause *pause = hv_roster_find_pause (roster, volunteer->r.id, day);
   const HvAbsence *absence = find_absence (roster, volunteer->r.id, day);
   if (volunteer->archived == 1)
     state.kind = HV_PERSON_ARCHIVED;

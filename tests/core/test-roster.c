@@ -115,6 +115,15 @@ add_absence (Builder *builder, HvId id, HvId volunteer, HvDay from, HvDay to)
   return absence;
 }
 
+static void
+add_pause (Builder *builder, HvId id, HvId volunteer, HvDay from, gint64 to)
+{
+  HvPause *pause = add (builder, HV_KIND_PAUSE, id);
+  pause->volunteer = volunteer;
+  pause->from = from;
+  pause->to = to;
+}
+
 static HvTie *
 add_tie (Builder *builder, HvId id, HvId volunteer, HvId house, int position, bool serves)
 {
@@ -618,6 +627,31 @@ test_absence (void)
 }
 
 static void
+test_pause (void)
+{
+  Builder *builder = begin ();
+  add_pause (builder, 1, ANNA, MONDAY - 3, MONDAY + 6);
+  add_pause (builder, 2, ANNA, MONDAY + 9, MONDAY + 9);
+  add_pause (builder, 3, BO, MONDAY, HV_NONE);
+  g_autoptr (HvRoster) roster = hv_roster_builder_end (builder);
+
+  const struct
+  {
+    HvId volunteer;
+    HvDay day;
+    HvId expected;
+  } cases[] = {
+    { ANNA, MONDAY - 4, 0 }, { ANNA, MONDAY - 3, 1 }, { ANNA, MONDAY + 6, 1 },  { ANNA, MONDAY + 7, 0 },
+    { ANNA, MONDAY + 9, 2 }, { BO, MONDAY - 1, 0 },   { BO, MONDAY + 9999, 3 }, { CARLA, MONDAY, 0 },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const HvPause *found = hv_roster_find_pause (roster, cases[i].volunteer, cases[i].day);
+      g_assert_cmpint (found != NULL ? found->r.id : 0, ==, cases[i].expected);
+    }
+}
+
+static void
 test_level (void)
 {
   Builder *builder = begin ();
@@ -1038,6 +1072,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/roster/fills", test_fills);
   g_test_add_func ("/roster/count-filling", test_count_filling);
   g_test_add_func ("/roster/absence", test_absence);
+  g_test_add_func ("/roster/pause", test_pause);
   g_test_add_func ("/roster/level", test_level);
   g_test_add_func ("/roster/ties", test_ties);
   g_test_add_func ("/roster/count-duties", test_count_duties);
