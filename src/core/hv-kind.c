@@ -355,6 +355,20 @@ hv_kind_find (const char *name, HvKind *ret_kind)
   return false;
 }
 
+HvErrorCode
+hv_kind_get_unknown_code (HvKind kind)
+{
+  switch (kind)
+    {
+    case HV_KIND_HOUSE:
+      return HV_ERROR_UNKNOWN_HOUSE;
+    case HV_KIND_VOLUNTEER:
+      return HV_ERROR_UNKNOWN_VOLUNTEER;
+    default:
+      return HV_ERROR_BAD_INPUT;
+    }
+}
+
 gsize
 hv_kind_get_size (HvKind kind)
 {

@@ -19,6 +19,7 @@
  * the field table, so that references can be checked. Id 0 is never used.
  */
 
+#include "hv-error.h"
 #include "hv-recurrence.h"
 #include "hv-span.h"
 
@@ -498,6 +499,7 @@ typedef struct
 
 const char *hv_kind_get_name (HvKind kind); /* table name: "organisation", "role", … */
 bool hv_kind_find (const char *name, HvKind *ret_kind);
+HvErrorCode hv_kind_get_unknown_code (HvKind kind); /* for a name or id of that kind that nothing has */
 const HvField *hv_kind_get_fields (HvKind kind, gsize *ret_n);
 const HvField *hv_kind_find_field (HvKind kind, const char *name);
 

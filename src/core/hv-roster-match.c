@@ -154,20 +154,6 @@ list_nearest (const HvShelf *shelf, const char *key)
 
 /* --- what is said --- */
 
-static HvErrorCode
-get_code (HvKind kind)
-{
-  switch (kind)
-    {
-    case HV_KIND_HOUSE:
-      return HV_ERROR_UNKNOWN_HOUSE;
-    case HV_KIND_VOLUNTEER:
-      return HV_ERROR_UNKNOWN_VOLUNTEER;
-    default:
-      return HV_ERROR_BAD_INPUT;
-    }
-}
-
 static char *
 say_unknown (HvKind kind, const char *quoted)
 {
@@ -219,7 +205,7 @@ fail_unknown (const HvShelf *shelf, HvKind kind, const char *text, const char *k
   g_autofree char *unknown = say_unknown (kind, quoted);
   g_autofree char *which = say_which (shelf, kind, key);
   g_autofree char *sentence = g_strjoin (" ", unknown, which, NULL);
-  g_set_error_literal (error, HV_ERROR, get_code (kind), sentence);
+  g_set_error_literal (error, HV_ERROR, hv_kind_get_unknown_code (kind), sentence);
 }
 
 static char *
@@ -265,7 +251,7 @@ fail_ambiguous (HvKind kind, const char *text, const GPtrArray *namesakes, GErro
   g_autofree char *names = list_with_ids (namesakes);
   g_autofree char *quoted = hv_error_quote (text);
   g_autofree char *sentence = say_ambiguous (kind, quoted, names);
-  g_set_error_literal (error, HV_ERROR, get_code (kind), sentence);
+  g_set_error_literal (error, HV_ERROR, hv_kind_get_unknown_code (kind), sentence);
 }
 
 /* --- matching --- */

@@ -231,20 +231,6 @@ hv_json_read_uid (HvJsonImport *in, HvJsonNode object, HvRecord *record, char **
 
 /* --- references --- */
 
-static HvErrorCode
-get_unknown_code (HvKind kind)
-{
-  switch (kind)
-    {
-    case HV_KIND_HOUSE:
-      return HV_ERROR_UNKNOWN_HOUSE;
-    case HV_KIND_VOLUNTEER:
-      return HV_ERROR_UNKNOWN_VOLUNTEER;
-    default:
-      return HV_ERROR_BAD_INPUT;
-    }
-}
-
 /* A whole sentence for each kind: in Danish and Swedish "no such" bends. */
 static char *
 format_unknown (HvKind kind, const char *quoted)
@@ -283,7 +269,7 @@ hv_json_refuse_reference (HvJsonImport *in, HvJsonNode node, HvKind kind, const 
 {
   g_autofree char *quoted = hv_error_quote (id);
   g_autofree char *reason = format_bad_reference (find_mark (in, kind, id), kind, quoted);
-  hv_json_refuse (in, node, get_unknown_code (kind), "%s", reason);
+  hv_json_refuse (in, node, hv_kind_get_unknown_code (kind), "%s", reason);
 }
 
 bool
