@@ -4,6 +4,8 @@
 
 #include "hv-history.h"
 
+#include "hv-order.h"
+
 struct _HvHistory
 {
   gatomicrefcount refs;
@@ -19,27 +21,21 @@ clear_count_cb (gpointer data)
 }
 
 static int
-compare_number (gint64 a, gint64 b)
-{
-  return (a > b) - (a < b);
-}
-
-static int
 compare_duty_cb (gconstpointer a, gconstpointer b)
 {
   const HvPastDuty *one = a, *other = b;
-  int order = compare_number (one->volunteer, other->volunteer);
+  int order = hv_order_numbers (one->volunteer, other->volunteer);
   if (order == 0)
-    order = compare_number (one->day, other->day);
-  return order != 0 ? order : compare_number (one->house, other->house);
+    order = hv_order_numbers (one->day, other->day);
+  return order != 0 ? order : hv_order_numbers (one->house, other->house);
 }
 
 static int
 compare_count_cb (gconstpointer a, gconstpointer b)
 {
   const HvPastCount *one = a, *other = b;
-  int order = compare_number (one->house, other->house);
-  return order != 0 ? order : compare_number (one->starts, other->starts);
+  int order = hv_order_numbers (one->house, other->house);
+  return order != 0 ? order : hv_order_numbers (one->starts, other->starts);
 }
 
 HvHistory *

@@ -4,8 +4,8 @@
 
 #include "hv-order.h"
 
-static int
-compare_number (gint64 a, gint64 b)
+int
+hv_order_numbers (gint64 a, gint64 b)
 {
   return (a > b) - (a < b);
 }
@@ -13,13 +13,13 @@ compare_number (gint64 a, gint64 b)
 int
 hv_order_by_id (gconstpointer a, gconstpointer b)
 {
-  return compare_number (((const HvRecord *)a)->id, ((const HvRecord *)b)->id);
+  return hv_order_numbers (((const HvRecord *)a)->id, ((const HvRecord *)b)->id);
 }
 
 static int
 compare_start (gint64 start_a, gint64 start_b, gconstpointer a, gconstpointer b)
 {
-  int order = compare_number (start_a, start_b);
+  int order = hv_order_numbers (start_a, start_b);
   return order != 0 ? order : hv_order_by_id (a, b);
 }
 
@@ -52,7 +52,7 @@ static int
 compare_role (gconstpointer a, gconstpointer b)
 {
   const HvRole *one = a, *other = b;
-  int order = compare_number (one->position, other->position);
+  int order = hv_order_numbers (one->position, other->position);
   return order != 0 ? order : compare_name (one->name, other->name, a, b);
 }
 
@@ -60,7 +60,7 @@ static int
 compare_house (gconstpointer a, gconstpointer b)
 {
   const HvHouse *one = a, *other = b;
-  int order = compare_number (one->position, other->position);
+  int order = hv_order_numbers (one->position, other->position);
   return order != 0 ? order : compare_name (one->name, other->name, a, b);
 }
 

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef int (*HvOrder) (gconstpointer a, gconstpointer b);
 
 HvOrder hv_order_get (HvKind kind);
+int hv_order_numbers (gint64 a, gint64 b);
 int hv_order_by_id (gconstpointer a, gconstpointer b);
 
 G_END_DECLS

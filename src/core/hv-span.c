@@ -30,6 +30,14 @@ hv_minute_get_of_day (HvMinute minute)
   return rest < 0 ? rest + HV_MINUTES_PER_DAY : rest;
 }
 
+int
+hv_minute_compare_cb (gconstpointer a, gconstpointer b)
+{
+  HvMinute x = *(const HvMinute *)a;
+  HvMinute y = *(const HvMinute *)b;
+  return (x > y) - (x < y);
+}
+
 HvSpan
 hv_span_on_day (HvDay day, int from, int to)
 {

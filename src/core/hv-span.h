@@ -33,6 +33,7 @@ typedef struct
 HvMinute hv_minute_at (HvDay day, int minute_of_day);
 HvDay hv_minute_get_day (HvMinute minute);
 int hv_minute_get_of_day (HvMinute minute);
+int hv_minute_compare_cb (gconstpointer a, gconstpointer b); /* of pointers to minutes, to sort an array of them */
 
 /* from and to are minutes of the day; to ≤ from means the next day, and to may
  * itself be past 24:00. */

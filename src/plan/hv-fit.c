@@ -59,14 +59,6 @@ list_said (const GPtrArray *records, HvSpan days)
   return said;
 }
 
-static int
-compare_minutes (gconstpointer a, gconstpointer b)
-{
-  HvMinute x = *(const HvMinute *)a;
-  HvMinute y = *(const HvMinute *)b;
-  return (x > y) - (x < y);
-}
-
 /* The moments at which the answer may change, in order. */
 static GArray *
 list_edges (const GArray *said, HvSpan span, HvSpan days)
@@ -82,7 +74,7 @@ list_edges (const GArray *said, HvSpan span, HvSpan days)
       g_array_append_val (edges, part.from);
       g_array_append_val (edges, part.to);
     }
-  g_array_sort (edges, compare_minutes);
+  g_array_sort (edges, hv_minute_compare_cb);
   return edges;
 }
 

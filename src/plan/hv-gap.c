@@ -163,14 +163,6 @@ count_at (const GArray *people, const HvShift *shift, HvMinute minute)
   return n;
 }
 
-static int
-compare_minutes (gconstpointer a, gconstpointer b)
-{
-  HvMinute x = *(const HvMinute *)a;
-  HvMinute y = *(const HvMinute *)b;
-  return (x > y) - (x < y);
-}
-
 /* The moments of the shift at which somebody comes or goes, with its ends. */
 static GArray *
 list_changes (const GArray *people, const HvShift *shift)
@@ -187,7 +179,7 @@ list_changes (const GArray *people, const HvShift *shift)
       g_array_append_val (changes, span.from);
       g_array_append_val (changes, span.to);
     }
-  g_array_sort (changes, compare_minutes);
+  g_array_sort (changes, hv_minute_compare_cb);
   return changes;
 }
 

@@ -46,25 +46,19 @@ list_records (const HvRoster *roster, HvId volunteer)
 
 /* --- reading --- */
 
-static int
-compare_minutes (gconstpointer a, gconstpointer b)
-{
-  return *(const int *)a - *(const int *)b;
-}
-
 /* The minutes of a weekday at which an answer may change, in order; some come twice. */
 static GArray *
 list_borders (const GPtrArray *records, int weekday)
 {
-  GArray *borders = g_array_new (FALSE, FALSE, sizeof (int));
+  GArray *borders = g_array_new (FALSE, FALSE, sizeof (HvMinute));
   for (guint i = 0; i < records->len; i++)
     {
       const HvAvailability *record = g_ptr_array_index (records, i);
-      int ends[] = { (int)record->start, (int)record->end };
+      const HvMinute ends[] = { record->start, record->end };
       if (record->weekday == weekday)
         g_array_append_vals (borders, ends, 2);
     }
-  g_array_sort (borders, compare_minutes);
+  g_array_sort (borders, hv_minute_compare_cb);
   return borders;
 }
 
@@ -101,8 +95,8 @@ append_weekday (GArray *spans, const GPtrArray *records, int weekday)
   g_autoptr (GArray) borders = list_borders (records, weekday);
   for (guint i = 0; i + 1 < borders->len; i++)
     {
-      int start = g_array_index (borders, int, i);
-      int end = g_array_index (borders, int, i + 1);
+      int start = (int)g_array_index (borders, HvMinute, i);
+      int end = (int)g_array_index (borders, HvMinute, i + 1);
       HvOffer offer = find_offer (records, weekday, start);
       if (start < end && offer != HV_OFFER_CANNOT)
         append_span (spans, (HvOfferSpan){ weekday, start, end, offer });

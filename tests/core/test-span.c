@@ -71,6 +71,18 @@ test_compares_two (void)
     }
 }
 
+static void
+test_sorts_minutes (void)
+{
+  const HvMinute sorted[] = { G_MININT64, -1, 0, 0, 1, 30412800, G_MAXINT64 };
+  for (gsize i = 0; i < G_N_ELEMENTS (sorted); i++)
+    for (gsize j = 0; j < G_N_ELEMENTS (sorted); j++)
+      {
+        int order = hv_minute_compare_cb (&sorted[i], &sorted[j]);
+        g_assert_cmpint (order, ==, sorted[i] == sorted[j] ? 0 : i < j ? -1 : 1);
+      }
+}
+
 /* --- one span --- */
 
 typedef struct
@@ -233,6 +245,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/span/compares-two", test_compares_two);
+  g_test_add_func ("/span/sorts-minutes", test_sorts_minutes);
   g_test_add_func ("/span/stands-on-a-day", test_stands_on_a_day);
   g_test_add_func ("/span/fills-a-day", test_fills_a_day);
   g_test_add_func ("/span/knows-what-can-be-a-shift", test_knows_what_can_be_a_shift);
