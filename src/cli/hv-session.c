@@ -7,7 +7,6 @@
 #include "hv-error.h"
 
 #include <math.h>
-#include <string.h>
 
 bool
 hv_session_open (HvSession *session, bool create, GError **error)
@@ -41,23 +40,6 @@ const HvRoster *
 hv_session_get_roster (HvSession *session)
 {
   return hv_workspace_get_roster (session->workspace);
-}
-
-bool
-hv_session_parse_week (HvSession *session, const char *text, HvWeek *ret_week, GError **error)
-{
-  if (text != NULL)
-    return hv_week_parse (text, ret_week, error);
-  if (!hv_session_open (session, false, error))
-    return false;
-  *ret_week = hv_workspace_get_this_week (session->workspace);
-  return true;
-}
-
-const char *
-hv_session_find_input (const char *name)
-{
-  return strcmp (name, "-") == 0 ? "/dev/stdin" : name;
 }
 
 static void

@@ -4,11 +4,11 @@
 
 #include "hv-verbs.h"
 
+#include "hv-argument.h"
 #include "hv-assignment-edit.h"
 #include "hv-error.h"
 #include "hv-format.h"
 #include "hv-placement.h"
-#include "hv-shift-match.h"
 #include "hv-week-words.h"
 
 static char *at_option;
@@ -30,24 +30,16 @@ static const GOptionEntry at_options[] = {
   G_OPTION_ENTRY_NULL,
 };
 
-/* HOUSE DATE ROLE VOLUNTEER, with the weeks around the date in the snapshot. */
+/* HOUSE DATE ROLE VOLUNTEER */
 static bool
 open_place (HvSession *session, char **argv, const HvShift **ret_shift, const HvVolunteer **ret_volunteer,
             GError **error)
 {
-  HvDay day;
-  if (!hv_day_parse (argv[1], &day, error) || !hv_session_open_week (session, hv_week_of_day (day), error))
+  *ret_shift = hv_argument_open_shift (session, argv, at_option, error);
+  if (*ret_shift == NULL)
     return false;
-  const HvRoster *roster = hv_session_get_roster (session);
-  const HvShift *shift = hv_shift_match (roster, argv[0], day, argv[2], at_option, error);
-  if (shift == NULL)
-    return false;
-  const HvVolunteer *volunteer = hv_roster_match_volunteer (roster, argv[3], error);
-  if (volunteer == NULL)
-    return false;
-  *ret_shift = shift;
-  *ret_volunteer = volunteer;
-  return true;
+  *ret_volunteer = hv_roster_match_volunteer (hv_session_get_roster (session), argv[3], error);
+  return *ret_volunteer != NULL;
 }
 
 static char *

@@ -4,6 +4,7 @@
 
 #include "hv-verbs.h"
 
+#include "hv-argument.h"
 #include "hv-assignment-edit.h"
 #include "hv-candidate.h"
 #include "hv-format.h"
@@ -31,7 +32,7 @@ static bool
 run (HvSession *session, int argc, char **argv, GError **error)
 {
   HvDay day;
-  if (!hv_day_parse (argv[1], &day, error) || !hv_session_open_week (session, hv_week_of_day (day), error))
+  if (!hv_argument_open_day (session, argv[1], &day, error))
     return false;
   const HvVolunteer *volunteer = hv_roster_match_volunteer (hv_session_get_roster (session), argv[0], error);
   if (volunteer == NULL)

@@ -4,6 +4,7 @@
 
 #include "hv-verbs.h"
 
+#include "hv-argument.h"
 #include "hv-format.h"
 #include "hv-sentence.h"
 
@@ -166,14 +167,11 @@ static bool
 run (HvSession *session, int argc, char **argv, GError **error)
 {
   HvWeek week;
-  if (!hv_session_parse_week (session, argc > 0 ? argv[0] : NULL, &week, error)
-      || !hv_session_open_week (session, week, error))
+  HvId only;
+  if (!hv_argument_open_week (session, argc, argv, &week, error)
+      || !hv_argument_find_house (session, house_option, &only, error))
     return false;
   const HvRoster *roster = hv_session_get_roster (session);
-  const HvHouse *house = NULL;
-  if (house_option != NULL && (house = hv_roster_match_house (roster, house_option, error)) == NULL)
-    return false;
-  HvId only = house == NULL ? HV_NONE : house->r.id;
 
   Totals totals = { 0 };
   say_gap_bar (session, week, only);

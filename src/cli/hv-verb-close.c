@@ -4,6 +4,7 @@
 
 #include "hv-verbs.h"
 
+#include "hv-argument.h"
 #include "hv-closing.h"
 #include "hv-error.h"
 #include "hv-format.h"
@@ -15,15 +16,6 @@ static const GOptionEntry close_options[] = {
   { "reason", 0, 0, G_OPTION_ARG_STRING, &reason_option, HV_N_ ("Why, in your words"), HV_N_ ("TEXT") },
   G_OPTION_ENTRY_NULL,
 };
-
-static bool
-open_house (HvSession *session, char **argv, const HvHouse **ret_house, HvDay *ret_day, GError **error)
-{
-  if (!hv_day_parse (argv[1], ret_day, error) || !hv_session_open_week (session, hv_week_of_day (*ret_day), error))
-    return false;
-  *ret_house = hv_roster_match_house (hv_session_get_roster (session), argv[0], error);
-  return *ret_house != NULL;
-}
 
 static const char *
 get_name (gconstpointer volunteer)
@@ -66,7 +58,7 @@ run_close (HvSession *session, int argc, char **argv, GError **error)
       g_set_error_literal (error, HV_ERROR, HV_ERROR_USAGE, hv_own_text ("Say why with --reason: people will ask."));
       return false;
     }
-  if (!open_house (session, argv, &house, &day, error))
+  if (!hv_argument_open_house (session, argv, &house, &day, error))
     return false;
   HvEdit *edit =
       hv_closing_close (hv_session_get_roster (session), house, day, reason_option, hv_store_new_edit_source (), error);
@@ -78,7 +70,7 @@ run_open (HvSession *session, int argc, char **argv, GError **error)
 {
   const HvHouse *house;
   HvDay day;
-  if (!open_house (session, argv, &house, &day, error))
+  if (!hv_argument_open_house (session, argv, &house, &day, error))
     return false;
   HvEdit *edit = hv_closing_open (hv_session_get_roster (session), house, day, hv_store_new_edit_source (), error);
   if (edit == NULL)

@@ -4,6 +4,7 @@
 
 #include "hv-verbs.h"
 
+#include "hv-argument.h"
 #include "hv-error.h"
 #include "hv-file-export.h"
 
@@ -55,13 +56,11 @@ static bool
 find_choice (HvSession *session, HvChoice *choice, GError **error)
 {
   const HvRoster *roster = hv_session_get_roster (session);
-  const HvHouse *house = NULL;
   const HvVolunteer *volunteer = NULL;
-  if (house_option != NULL && (house = hv_roster_match_house (roster, house_option, error)) == NULL)
+  if (!hv_argument_find_house (session, house_option, &choice->house, error))
     return false;
   if (volunteer_option != NULL && (volunteer = hv_roster_match_volunteer (roster, volunteer_option, error)) == NULL)
     return false;
-  choice->house = house == NULL ? HV_NONE : house->r.id;
   choice->volunteer = volunteer == NULL ? HV_NONE : volunteer->r.id;
   return true;
 }

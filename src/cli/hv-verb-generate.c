@@ -4,6 +4,7 @@
 
 #include "hv-verbs.h"
 
+#include "hv-argument.h"
 #include "hv-error.h"
 #include "hv-format.h"
 #include "hv-generation.h"
@@ -66,7 +67,7 @@ static bool
 run (HvSession *session, int argc, char **argv, GError **error)
 {
   HvWeek week;
-  if (!hv_session_parse_week (session, argc > 0 ? argv[0] : NULL, &week, error))
+  if (!hv_argument_read_week (session, argc, argv, &week, error))
     return false;
   if (weeks_option < 1 || weeks_option > MOST_WEEKS)
     {

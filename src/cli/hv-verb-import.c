@@ -4,6 +4,7 @@
 
 #include "hv-verbs.h"
 
+#include "hv-argument.h"
 #include "hv-backup.h"
 #include "hv-error.h"
 #include "hv-file-import.h"
@@ -94,7 +95,7 @@ run (HvSession *session, int argc, char **argv, GError **error)
       || !hv_session_open_all (session, error))
     return false;
   g_autoptr (HvImport) import =
-      hv_file_import_read (session->workspace, hv_session_find_input (argv[0]), kind, volunteer_option, error);
+      hv_file_import_read (session->workspace, hv_argument_find_input (argv[0]), kind, volunteer_option, error);
   if (import == NULL)
     return false;
 

@@ -4,6 +4,7 @@
 
 #include "hv-verbs.h"
 
+#include "hv-argument.h"
 #include "hv-error.h"
 #include "hv-publishing.h"
 
@@ -80,8 +81,7 @@ static bool
 run (HvSession *session, int argc, char **argv, GError **error)
 {
   HvWeek week;
-  if (!check_folder (error) || !hv_session_parse_week (session, argc > 0 ? argv[0] : NULL, &week, error)
-      || !hv_session_open_week (session, week, error))
+  if (!check_folder (error) || !hv_argument_open_week (session, argc, argv, &week, error))
     return false;
   g_autoptr (HvDraft) draft =
       hv_publishing_draft (hv_workspace_get_store (session->workspace), hv_session_get_roster (session),

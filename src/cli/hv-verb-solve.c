@@ -4,6 +4,7 @@
 
 #include "hv-verbs.h"
 
+#include "hv-argument.h"
 #include "hv-error.h"
 #include "hv-file-import.h"
 #include "hv-solve.h"
@@ -61,7 +62,7 @@ run (HvSession *session, int argc, char **argv, GError **error)
   Engine engine;
   if (!parse_engine (argv[0], &engine, error) || !parse_need (&need, error))
     return false;
-  g_autoptr (GBytes) file = hv_file_read (hv_session_find_input (argv[1]), error);
+  g_autoptr (GBytes) file = hv_file_read (hv_argument_find_input (argv[1]), error);
   if (file == NULL)
     return false;
   /* A text that ends where a zero byte is. */

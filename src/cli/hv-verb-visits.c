@@ -4,6 +4,7 @@
 
 #include "hv-verbs.h"
 
+#include "hv-argument.h"
 #include "hv-counting.h"
 #include "hv-error.h"
 #include "hv-format.h"
@@ -107,16 +108,12 @@ check_which (const HvRoster *roster, const HvHouse *house, HvDay day, gint64 at,
   return false;
 }
 
-/* HOUSE DATE, with the weeks around the date in the snapshot. */
+/* HOUSE DATE [--at HH:MM] */
 static bool
 open_house (HvSession *session, char **argv, const HvHouse **ret_house, HvDay *ret_day, gint64 *ret_at, GError **error)
 {
-  if (!hv_day_parse (argv[1], ret_day, error) || !parse_at (ret_at, error)
-      || !hv_session_open_week (session, hv_week_of_day (*ret_day), error))
-    return false;
-  const HvRoster *roster = hv_session_get_roster (session);
-  *ret_house = hv_roster_match_house (roster, argv[0], error);
-  return *ret_house != NULL && check_which (roster, *ret_house, *ret_day, *ret_at, error);
+  return parse_at (ret_at, error) && hv_argument_open_house (session, argv, ret_house, ret_day, error)
+         && check_which (hv_session_get_roster (session), *ret_house, *ret_day, *ret_at, error);
 }
 
 static bool

@@ -4,6 +4,7 @@
 
 #include "hv-verbs.h"
 
+#include "hv-argument.h"
 #include "hv-closing.h"
 #include "hv-format.h"
 #include "hv-holiday.h"
@@ -141,13 +142,11 @@ static bool
 run (HvSession *session, int argc, char **argv, GError **error)
 {
   HvWeek week;
-  if (!hv_session_parse_week (session, argc > 0 ? argv[0] : NULL, &week, error)
-      || !hv_session_open_week (session, week, error))
+  HvId only;
+  if (!hv_argument_open_week (session, argc, argv, &week, error)
+      || !hv_argument_find_house (session, house_option, &only, error))
     return false;
   const HvRoster *roster = hv_session_get_roster (session);
-  const HvHouse *house = NULL;
-  if (house_option != NULL && (house = hv_roster_match_house (roster, house_option, error)) == NULL)
-    return false;
 
   g_autofree char *title = hv_format_week (week, hv_week_get_year (week), session->language);
   g_autofree char *range = hv_format_day_range (week.monday, week.monday + 6, session->language);
@@ -159,7 +158,7 @@ run (HvSession *session, int argc, char **argv, GError **error)
   hv_session_put_week (session, "next", hv_week_add (week, 1));
   put_holidays (session, roster, week);
 
-  g_autoptr (GPtrArray) openings = hv_roster_list_openings (roster, week, house == NULL ? HV_NONE : house->r.id);
+  g_autoptr (GPtrArray) openings = hv_roster_list_openings (roster, week, only);
   hv_session_begin_list (session, "openings");
   for (guint i = 0; i < openings->len; i++)
     {

@@ -4,8 +4,8 @@
 
 #include "hv-verbs.h"
 
+#include "hv-argument.h"
 #include "hv-candidate.h"
-#include "hv-shift-match.h"
 #include "hv-week-words.h"
 
 static char *at_option;
@@ -68,13 +68,10 @@ put_cannot (HvSession *session, const HvCandidate *candidate)
 static bool
 run (HvSession *session, int argc, char **argv, GError **error)
 {
-  HvDay day;
-  if (!hv_day_parse (argv[1], &day, error) || !hv_session_open_week (session, hv_week_of_day (day), error))
-    return false;
-  const HvRoster *roster = hv_session_get_roster (session);
-  const HvShift *shift = hv_shift_match (roster, argv[0], day, argv[2], at_option, error);
+  const HvShift *shift = hv_argument_open_shift (session, argv, at_option, error);
   if (shift == NULL)
     return false;
+  const HvRoster *roster = hv_session_get_roster (session);
 
   g_autoptr (HvRanking) ranking = hv_ranking_new (roster, shift, hv_shift_get_span (shift), NULL);
   g_autofree char *title = hv_week_words_shift (roster, shift, session->language);

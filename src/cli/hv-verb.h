@@ -63,13 +63,6 @@ bool hv_session_open_all (HvSession *session, GError **error);
 
 const HvRoster *hv_session_get_roster (HvSession *session);
 
-/* Reads a week argument; NULL text is the current week of the organisation's zone
- * (the data is opened for it). */
-bool hv_session_parse_week (HvSession *session, const char *text, HvWeek *ret_week, GError **error);
-
-/* A file to read, as it was named: "-" is standard input. */
-const char *hv_session_find_input (const char *name);
-
 /* Commits an edit and answers in the form all edits share: "done", "step" and
  * "warnings", or a line per warning and the sentence. Swallows edit and sentence. */
 bool hv_session_commit (HvSession *session, HvEdit *edit, char *sentence, GError **error);
