@@ -7,6 +7,9 @@
 #include "hv-error.h"
 #include "hv-text.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #define DAYS_PER_WEEK 7
 
 HvWeek
@@ -103,20 +106,9 @@ read_week (const char *text, int *ret_year, int *ret_number)
   return *text == '\0' && year >= HV_YEAR_FIRST;
 }
 
-bool
-hv_week_parse (const char *text, HvWeek *ret_week, GError **error)
+static bool
+take_week (int year, int number, HvWeek *ret_week, GError **error)
 {
-  g_return_val_if_fail (text != NULL, false);
-
-  int year, number;
-  if (!read_week (text, &year, &number))
-    {
-      g_autofree char *quoted = hv_error_quote (text);
-      g_set_error (error, HV_ERROR, HV_ERROR_USAGE,
-                   /* TRANSLATORS: %s is what somebody typed, in quotation marks; keep 2026-W19 as it is */
-                   hv_own_text ("%s is not a week. Write year and week number, for example 2026-W19."), quoted);
-      return false;
-    }
   if (!hv_week_from_number (year, number, ret_week))
     {
       g_set_error (error, HV_ERROR, HV_ERROR_UNKNOWN_WEEK,
@@ -125,6 +117,86 @@ hv_week_parse (const char *text, HvWeek *ret_week, GError **error)
       return false;
     }
   return true;
+}
+
+bool
+hv_week_parse (const char *text, HvWeek *ret_week, GError **error)
+{
+  g_return_val_if_fail (text != NULL, false);
+
+  int year, number;
+  if (read_week (text, &year, &number))
+    return take_week (year, number, ret_week, error);
+  g_autofree char *quoted = hv_error_quote (text);
+  g_set_error (error, HV_ERROR, HV_ERROR_USAGE,
+               /* TRANSLATORS: %s is what somebody typed, in quotation marks; keep 2026-W19 as it is */
+               hv_own_text ("%s is not a week. Write year and week number, for example 2026-W19."), quoted);
+  return false;
+}
+
+/* --- as people write it --- */
+
+static const char *
+skip (const char *text, const char *characters)
+{
+  return text + strspn (text, characters);
+}
+
+/* The whole word for a week, or a short one with or without its full stop. */
+static const char *
+skip_word (const char *text)
+{
+  static const char *const words[] = { "uge", "vecka", "week", "v", "u", "w" };
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strncasecmp (text, words[i], strlen (words[i])) == 0)
+      return skip (text + strlen (words[i]), ". ");
+  return text;
+}
+
+/* At most so many digits; NULL where there are none, or more. */
+static const char *
+read_number (const char *text, gsize most, int *ret_number)
+{
+  gsize n = strspn (text, "0123456789");
+  if (n == 0 || n > most)
+    return NULL;
+  *ret_number = atoi (text);
+  return text + n;
+}
+
+static bool
+read_loose (const char *text, int *ret_year, int *ret_number)
+{
+  const char *at = read_number (skip_word (skip (text, " ")), 2, ret_number);
+  if (at == NULL)
+    return false;
+  const char *year = skip (at, " ,/");
+  if (*year != '\0' && year == at)
+    return false;
+  if (*year != '\0' && ((at = read_number (year, 4, ret_year)) == NULL || at - year != 4))
+    return false;
+  return *skip (*year == '\0' ? year : at, " ") == '\0';
+}
+
+bool
+hv_week_parse_loose (const char *text, HvWeek near, HvWeek *ret_week, GError **error)
+{
+  g_return_val_if_fail (text != NULL, false);
+
+  int year = hv_week_get_year (near);
+  int number;
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+  if (read_week (stripped, &year, &number))
+    return take_week (year, number, ret_week, error);
+  year = hv_week_get_year (near);
+  if (read_loose (stripped, &year, &number))
+    return take_week (year, number, ret_week, error);
+  g_autofree char *quoted = hv_error_quote (text);
+  g_set_error (error, HV_ERROR, HV_ERROR_USAGE,
+               /* TRANSLATORS: %s is what somebody typed, in quotation marks */
+               hv_own_text ("%s is not a week. Write its number, and its year if it is another one: 19 or 1/2027."),
+               quoted);
+  return false;
 }
 
 char *

@@ -40,6 +40,11 @@ bool hv_week_contains (HvWeek week, HvDay day);
  * HV_ERROR_UNKNOWN_WEEK ("2027 has no week 53, …"). */
 bool hv_week_parse (const char *text, HvWeek *ret_week, GError **error);
 
+/* Reads what people type: the same, or a number with or without the word ("19", "uge 19",
+ * "v. 19"), and with its year behind it where it is another than that of `near`
+ * ("1/2027", "uge 1, 2027"). */
+bool hv_week_parse_loose (const char *text, HvWeek near, HvWeek *ret_week, GError **error);
+
 /* "2026-W19"; the caller owns it. */
 char *hv_week_format (HvWeek week);
 

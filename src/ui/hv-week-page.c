@@ -322,13 +322,9 @@ static void
 number_entered_cb (HvWeekPage *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->number_entry));
-  g_autofree char *stripped = g_strstrip (g_strdup (text));
-  g_autofree char *whole = strspn (stripped, "0123456789") == strlen (stripped) && stripped[0] != '\0'
-                               ? g_strdup_printf ("%04d-W%02d", hv_week_get_year (self->week), atoi (stripped))
-                               : g_strdup (stripped);
   g_autoptr (GError) error = NULL;
   HvWeek week;
-  if (!hv_week_parse (whole, &week, &error))
+  if (!hv_week_parse_loose (text, self->week, &week, &error))
     {
       gtk_label_set_text (self->number_error, error->message);
       gtk_widget_set_visible (GTK_WIDGET (self->number_error), TRUE);

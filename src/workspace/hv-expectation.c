@@ -4,6 +4,7 @@
 
 #include "hv-expectation.h"
 
+#include "hv-factor-edit.h"
 #include "hv-profile.h"
 
 /* --- the forecast --- */
@@ -25,29 +26,13 @@ find_normal_length (const HvRoster *roster, HvId house, const GArray *counts)
   return (double)(first->ends - first->starts);
 }
 
-/* Factors of the house and of all houses multiply. */
-static double
-find_factor (const HvRoster *roster, HvId house, HvWeek week)
-{
-  double factor = 1;
-  const GPtrArray *factors = hv_roster_list (roster, HV_KIND_FACTOR);
-  for (guint i = 0; i < factors->len; i++)
-    {
-      const HvFactor *event = g_ptr_array_index (factors, i);
-      bool concerns = event->house == HV_NONE || event->house == house;
-      if (concerns && event->from <= week.monday && week.monday <= event->to)
-        factor *= (double)event->factor / HV_MICRO;
-    }
-  return factor;
-}
-
 static HvForecastDay
 make_day (const HvRoster *roster, HvId house, HvSpan span, double normal)
 {
   HvDay day = hv_minute_get_day (span.from);
   double length = (double)hv_span_get_minutes (span);
   return (HvForecastDay){ hv_day_get_weekday (day), normal > 0 ? length / normal : 1,
-                          find_factor (roster, house, hv_week_of_day (day)) };
+                          hv_factor_find (roster, house, hv_week_of_day (day)) };
 }
 
 /* An opening that was special, and that no factor explains, teaches nothing. */

@@ -241,6 +241,48 @@ test_reads_iso_weeks (void)
     }
 }
 
+/* As people type it, while week 19 of 2026 is on the screen. */
+static const ReadCase loose_cases[] = {
+  { "19", "2026-W19" },
+  { " 9 ", "2026-W09" },
+  { "uge 20", "2026-W20" },
+  { "Uge 1, 2027", "2027-W01" },
+  { "vecka 53", "2026-W53" },
+  { "Week 5", "2026-W05" },
+  { "v. 19", "2026-W19" },
+  { "v19", "2026-W19" },
+  { "1/2027", "2027-W01" },
+  { "1 2027", "2027-W01" },
+  { "2027-W01", "2027-W01" },
+  { "53/2027", "unknown-week" },
+  { "54", "unknown-week" },
+  { "0", "unknown-week" },
+  { "119", "usage" },
+  { "19/26", "usage" },
+  { "192027", "usage" },
+  { "19 maj", "usage" },
+  { "uge", "usage" },
+  { "-1", "usage" },
+  { "", "usage" },
+  { "\xff", "usage" },
+};
+
+static void
+test_reads_what_people_type (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (loose_cases); i++)
+    {
+      const ReadCase *row = &loose_cases[i];
+      HvWeek w = { -1 };
+      g_autoptr (GError) error = NULL;
+      bool ok = hv_week_parse_loose (row->text, week ("2026-W19"), &w, &error);
+      g_autofree char *written = ok ? hv_week_format (w) : g_strdup (hv_error_get_name (error));
+      g_test_message ("%s", row->text);
+      g_assert_cmpstr (written, ==, row->expected);
+      g_assert_true (ok || w.monday == -1);
+    }
+}
+
 static void
 test_says_what_is_wrong (void)
 {
@@ -267,6 +309,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/week/agrees-with-glib-on-every-day", test_agrees_with_glib_on_every_day);
   g_test_add_func ("/week/steps-through-every-week", test_steps_through_every_week);
   g_test_add_func ("/week/reads-iso-weeks", test_reads_iso_weeks);
+  g_test_add_func ("/week/reads-what-people-type", test_reads_what_people_type);
   g_test_add_func ("/week/says-what-is-wrong", test_says_what_is_wrong);
   return g_test_run ();
 }
