@@ -6,7 +6,7 @@
 
 /* HvVisitChart: visits a week: bars for what was counted, a dashed line with rings for
  * what is expected, and a dotted area in which eight of ten weeks lie. Closed weeks say so
- * and are no zero. The same numbers stand in the table below it.
+ * and are no zero, unusual ones how many times the usual they are. The same numbers stand in the table below it.
  */
 
 #include "hv-visit-week.h"
@@ -20,8 +20,8 @@ G_DECLARE_FINAL_TYPE (HvVisitChart, hv_visit_chart, HV, VISIT_CHART, GtkWidget)
 
 GtkWidget *hv_visit_chart_new (void);
 
-/* Consecutive weeks; copied. `said` is what a screen reader reads. */
+/* Consecutive weeks; copied. A screen reader reads the title and all of it in words. */
 void hv_visit_chart_set_weeks (HvVisitChart *chart, const HvVisitWeek *weeks, gsize n, HvWeek current,
-                               const char *said);
+                               const char *title);
 
 G_END_DECLS

@@ -4,41 +4,34 @@
 
 #include "hv-visit-table.h"
 
-#include "hv-counting.h"
-#include "hv-error.h"
 #include "hv-format.h"
 #include "hv-ui-text.h"
-#include "hv-visit-week.h"
+#include "hv-visit-cell.h"
 
 #include <math.h>
-#include <stdlib.h>
-#include <string.h>
+
+#define MOST_HOUSES 8 /* columns that still fit beside each other */
 
 struct _HvVisitTable
 {
   GtkWidget parent_instance;
 
-  GtkWidget *grid; /* child */
+  GtkWidget *box; /* child */
+  GtkGrid *grid;
+  GtkLabel *mistake;
 
   HvWindow *window; /* lent */
   HvWeek from;
   int n_weeks;
   HvWeek current;
-  GPtrArray *entries; /* GtkEntry, by row and house; NULL where closed */
-  guint n_houses;
+  GArray *houses;    /* HvId, a column each */
+  GPtrArray *heads;  /* GtkLabel, lent, a column each */
+  GPtrArray *weeks;  /* GtkLabel, lent, a row each */
+  GPtrArray *totals; /* GtkLabel, lent, a row each */
+  GPtrArray *cells;  /* HvVisitCell, lent, by row and column */
 };
 
 G_DEFINE_FINAL_TYPE (HvVisitTable, hv_visit_table, GTK_TYPE_WIDGET)
-
-typedef struct
-{
-  HvId house;
-  HvWeek week;
-  HvDay day;
-  bool past; /* a count; else an expectation */
-  int row;
-  guint column;
-} Cell;
 
 static HvWorkspace *
 get_workspace (HvVisitTable *self)
@@ -52,107 +45,138 @@ get_roster (HvVisitTable *self)
   return hv_workspace_get_roster (get_workspace (self));
 }
 
-/* --- what was typed --- */
-
-static GtkWidget *
-get_entry (HvVisitTable *self, int row, guint column)
+static HvVisitCell *
+get_cell (HvVisitTable *self, int row, guint column)
 {
-  if (row < 0 || row >= self->n_weeks || column >= self->n_houses)
+  if (row < 0 || row >= self->n_weeks || column >= self->houses->len)
     return NULL;
-  return g_ptr_array_index (self->entries, (guint)row * self->n_houses + column);
+  return g_ptr_array_index (self->cells, (guint)row * self->houses->len + column);
+}
+
+/* --- saving --- */
+
+static void
+show_mistake (HvVisitTable *self)
+{
+  const char *mistake = NULL;
+  for (guint i = 0; i < self->cells->len && mistake == NULL; i++)
+    mistake = hv_visit_cell_get_mistake (g_ptr_array_index (self->cells, i));
+  gtk_label_set_text (self->mistake, mistake == NULL ? "" : mistake);
+  gtk_widget_set_visible (GTK_WIDGET (self->mistake), mistake != NULL);
+}
+
+/* An unusual count is kept, and asked about. */
+static char *
+say_saved (const HvEdit *edit)
+{
+  return edit->warnings->len > 0 ? g_strdup (g_array_index (edit->warnings, HvWarning, 0).message)
+                                 : g_strdup (_ ("Saved"));
 }
 
 static void
-show_mistake (GtkWidget *entry, const char *sentence)
+save (HvVisitTable *self, HvVisitCell *cell)
 {
-  if (sentence != NULL)
-    gtk_widget_add_css_class (entry, "error");
-  else
-    gtk_widget_remove_css_class (entry, "error");
-  gtk_widget_set_tooltip_text (entry, sentence);
-}
-
-/* "53", "53 (31–77)" as it is shown, or nothing: back to the forecast. */
-static bool
-parse_number (const char *text, gint64 *ret_number, GError **error)
-{
-  g_autofree char *clean = g_strstrip (g_strdup (text));
-  char *bracket = strchr (clean, '(');
-  if (bracket != NULL)
-    *bracket = '\0';
-  g_strchomp (clean);
-  *ret_number = HV_NONE;
-  if (clean[0] == '\0')
-    return true;
-  if (g_ascii_string_to_signed (clean, 10, 0, 100000, ret_number, NULL))
-    return true;
-  g_set_error (error, HV_ERROR, HV_ERROR_BAD_INPUT, _ ("“%s” is no number of visits."), clean);
-  return false;
-}
-
-static HvEdit *
-make_edit (HvVisitTable *self, const Cell *cell, gint64 number, GError **error)
-{
-  const HvRoster *roster = get_roster (self);
-  const HvHouse *house = hv_roster_find_house (roster, cell->house);
-  if (house == NULL)
-    return NULL;
-  if (!cell->past)
-    return hv_counting_expect (roster, house, cell->day, HV_NONE, number, hv_store_new_edit_source (), error);
-  HvCountFacts facts = HV_COUNT_FACTS_NOTHING;
-  facts.count = number == HV_NONE ? 0 : number;
-  return hv_counting_record (roster, house, cell->day, HV_NONE, &facts, hv_text_get_own_language (),
-                             hv_store_new_edit_source (), error);
-}
-
-static void
-commit_entry (HvVisitTable *self, GtkWidget *entry)
-{
-  const Cell *cell = g_object_get_data (G_OBJECT (entry), "cell");
-  const char *shown = g_object_get_data (G_OBJECT (entry), "shown");
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (entry));
-  g_autoptr (GError) error = NULL;
-  gint64 number;
-  if (g_strcmp0 (text, shown) == 0)
-    return;
-  if (!parse_number (text, &number, &error))
-    {
-      show_mistake (entry, error->message);
-      return;
-    }
-  HvEdit *edit = make_edit (self, cell, number, &error);
-  show_mistake (entry, error == NULL ? NULL : error->message);
+  HvEdit *edit = hv_visit_cell_make_edit (cell, get_roster (self));
   if (edit == NULL)
     return;
-  g_object_set_data_full (G_OBJECT (entry), "shown", g_strdup (text), g_free);
-  char *said = edit->warnings->len > 0 ? g_strdup (g_array_index (edit->warnings, HvWarning, 0).message)
-                                       : g_strdup (_ ("Saved"));
+  char *said = say_saved (edit);
   hv_window_commit (self->window, edit, said);
 }
 
-static void
-activated_cb (GtkWidget *entry, HvVisitTable *self)
+static bool
+find_place (HvVisitTable *self, HvVisitCell *cell, int *ret_row, guint *ret_column)
 {
-  const Cell *cell = g_object_get_data (G_OBJECT (entry), "cell");
-  int row = cell->row;
-  guint column = cell->column;
-  commit_entry (self, entry);
-  for (guint i = 1; i <= self->n_houses; i++)
-    {
-      guint next = (column + i) % self->n_houses;
-      GtkWidget *other = get_entry (self, row + (next <= column), next);
-      if (other != NULL && gtk_widget_grab_focus (other))
-        return;
-    }
+  guint at;
+  if (cell == NULL || !g_ptr_array_find (self->cells, cell, &at))
+    return false;
+  *ret_row = (int)(at / self->houses->len);
+  *ret_column = at % self->houses->len;
+  return true;
+}
+
+/* The next cell of the row that can be typed in, then the first of the next row. */
+static void
+go_on (HvVisitTable *self, HvVisitCell *cell)
+{
+  guint at;
+  if (!g_ptr_array_find (self->cells, cell, &at))
+    return;
+  for (guint i = at + 1; i < self->cells->len; i++)
+    if (gtk_widget_grab_focus (g_ptr_array_index (self->cells, i)))
+      return;
 }
 
 static void
-focus_left_cb (GtkEventControllerFocus *focus, HvVisitTable *self)
+entered_cb (HvVisitCell *cell, gboolean on, HvVisitTable *self)
 {
-  commit_entry (self, gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (focus)));
+  save (self, cell);
+  if (on && hv_visit_cell_get_mistake (cell) == NULL)
+    go_on (self, cell);
 }
 
 /* --- pasting columns from a spreadsheet --- */
+
+/* One step for all of them: what was pasted by mistake is undone at once. */
+static void
+take_edit (HvEdit *into, HvEdit *edit)
+{
+  for (guint i = 0; i < edit->puts->len; i++)
+    {
+      const HvPut *put = &g_array_index (edit->puts, HvPut, i);
+      if (put->remove)
+        hv_edit_remove (into, put->record);
+      else
+        hv_edit_take (into, hv_record_ref (put->record));
+    }
+  for (guint i = 0; i < edit->warnings->len; i++)
+    {
+      const HvWarning *warning = &g_array_index (edit->warnings, HvWarning, i);
+      hv_edit_warn (into, warning->code, g_strdup (warning->message));
+    }
+  hv_edit_free (edit);
+}
+
+static guint
+put_line (HvVisitTable *self, HvEdit *all, int row, guint column, const char *line)
+{
+  guint n = 0;
+  g_auto (GStrv) texts = g_strsplit (line, "\t", -1);
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      HvVisitCell *cell = get_cell (self, row, column + i);
+      g_strstrip (texts[i]);
+      if (cell == NULL || !hv_visit_cell_is_open (cell) || texts[i][0] == '\0')
+        continue;
+      hv_visit_cell_type (cell, texts[i]);
+      HvEdit *edit = hv_visit_cell_make_edit (cell, get_roster (self));
+      n += edit != NULL;
+      if (edit != NULL)
+        take_edit (all, edit);
+    }
+  return n;
+}
+
+void
+hv_visit_table_paste (HvVisitTable *self, int row, guint column, const char *text)
+{
+  g_return_if_fail (HV_IS_VISIT_TABLE (self) && text != NULL);
+  HvEdit *all = hv_workspace_begin (get_workspace (self), "count");
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  guint n = 0;
+  for (int i = 0; lines[i] != NULL; i++)
+    n += put_line (self, all, row + i, column, g_strchomp (lines[i]));
+  show_mistake (self);
+  char *said = all->warnings->len > 0
+                   ? say_saved (all)
+                   : g_strdup_printf (hv_own_ntext ("%u number is pasted.", "%u numbers are pasted.", n), n);
+  if (n > 0)
+    {
+      hv_window_commit (self->window, all, said);
+      return;
+    }
+  hv_edit_free (all);
+  g_free (said);
+}
 
 typedef struct
 {
@@ -162,217 +186,179 @@ typedef struct
 } Paste;
 
 static void
-put_pasted (HvVisitTable *self, int row, guint column, const char *text)
+text_read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  GtkWidget *entry = get_entry (self, row, column);
-  if (entry == NULL)
-    return;
-  gtk_editable_set_text (GTK_EDITABLE (entry), text);
-  commit_entry (self, entry);
+  g_autofree Paste *paste = data;
+  g_autoptr (HvVisitTable) self = paste->table;
+  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  if (text != NULL && self->grid != NULL)
+    hv_visit_table_paste (self, paste->row, paste->column, text);
 }
 
 static void
-pasted_cb (GObject *source, GAsyncResult *result, gpointer data)
+paste_at (HvVisitTable *self, int row, guint column)
 {
-  Paste *paste = data;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
-  g_auto (GStrv) lines = g_strsplit (text == NULL ? "" : text, "\n", -1);
-  for (int i = 0; lines[i] != NULL; i++)
-    {
-      g_auto (GStrv) cells = g_strsplit (g_strchomp (lines[i]), "\t", -1);
-      for (guint j = 0; cells[j] != NULL; j++)
-        if (cells[j][0] != '\0')
-          put_pasted (paste->table, paste->row + i, paste->column + j, cells[j]);
-    }
-  g_object_unref (paste->table);
-  g_free (paste);
+  Paste *paste = g_new (Paste, 1);
+  *paste = (Paste){ g_object_ref (self), row, column };
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self)), NULL, text_read_cb, paste);
+}
+
+static HvVisitCell *
+find_focused (HvVisitTable *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    if (gtk_widget_get_focus_child (g_ptr_array_index (self->cells, i)) != NULL)
+      return g_ptr_array_index (self->cells, i);
+  return NULL;
 }
 
 static gboolean
 key_pressed_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, HvVisitTable *self)
 {
-  GtkWidget *entry = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (keys));
-  const Cell *cell = g_object_get_data (G_OBJECT (entry), "cell");
-  if (key == GDK_KEY_Down || key == GDK_KEY_Up)
-    {
-      GtkWidget *other = get_entry (self, cell->row + (key == GDK_KEY_Down ? 1 : -1), cell->column);
-      return other != NULL && gtk_widget_grab_focus (other);
-    }
-  if (key != GDK_KEY_v || (state & GDK_CONTROL_MASK) == 0)
+  int row;
+  guint column;
+  if (!find_place (self, find_focused (self), &row, &column))
     return FALSE;
-  Paste *paste = g_new (Paste, 1);
-  *paste = (Paste){ g_object_ref (self), cell->row, cell->column };
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (entry), NULL, pasted_cb, paste);
-  return TRUE;
+  if (key == GDK_KEY_v && (state & GDK_CONTROL_MASK) != 0)
+    {
+      paste_at (self, row, column);
+      return TRUE;
+    }
+  if (key != GDK_KEY_Down && key != GDK_KEY_Up)
+    return FALSE;
+  HvVisitCell *other = get_cell (self, row + (key == GDK_KEY_Down ? 1 : -1), column);
+  return other != NULL && gtk_widget_grab_focus (GTK_WIDGET (other));
+}
+
+/* --- the widgets --- */
+
+/* The two columns at the sides are short and always said in full. */
+static GtkLabel *
+add_label (HvVisitTable *self, int column, int row, float xalign, bool cut)
+{
+  GtkLabel *label = g_object_new (GTK_TYPE_LABEL, "xalign", xalign, "ellipsize",
+                                  cut ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE, NULL);
+  gtk_grid_attach (self->grid, GTK_WIDGET (label), column, row, 1, 1);
+  return label;
+}
+
+static void
+add_row (HvVisitTable *self, int row)
+{
+  int last = (int)self->houses->len + 1;
+  g_ptr_array_add (self->weeks, add_label (self, 0, row + 1, 0, false));
+  for (int column = 1; column < last; column++)
+    {
+      GtkWidget *cell = hv_visit_cell_new ();
+      g_signal_connect (cell, "entered", G_CALLBACK (entered_cb), self);
+      g_signal_connect_swapped (cell, "typed", G_CALLBACK (show_mistake), self);
+      gtk_grid_attach (self->grid, cell, column, row + 1, 1, 1);
+      g_ptr_array_add (self->cells, cell);
+    }
+  GtkLabel *total = add_label (self, last, row + 1, 1, false);
+  gtk_widget_add_css_class (GTK_WIDGET (total), "hv-numeric");
+  g_ptr_array_add (self->totals, total);
+}
+
+static void
+make_widgets (HvVisitTable *self)
+{
+  GPtrArray *all[] = { self->heads, self->weeks, self->cells, self->totals };
+  GtkWidget *child;
+  for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
+    g_ptr_array_set_size (all[i], 0);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->grid))) != NULL)
+    gtk_grid_remove (self->grid, child);
+  gtk_label_set_text (add_label (self, 0, 0, 0, false), _ ("Week"));
+  for (guint i = 0; i < self->houses->len; i++)
+    g_ptr_array_add (self->heads, add_label (self, (int)i + 1, 0, 1, true));
+  gtk_label_set_text (add_label (self, (int)self->houses->len + 1, 0, 1, false), _ ("Total"));
+  for (child = gtk_widget_get_first_child (GTK_WIDGET (self->grid)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gtk_widget_add_css_class (child, "heading");
+  for (int row = 0; row < self->n_weeks; row++)
+    add_row (self, row);
 }
 
 /* --- what is shown --- */
 
-static char *
-format_cell (const HvVisitWeek *visits)
+static GArray *
+list_houses (HvVisitTable *self, HvId around)
 {
-  if (visits->counted != HV_NONE)
-    return g_strdup_printf ("%" G_GINT64_FORMAT, visits->counted);
-  if (!visits->open || !visits->expected.visits.known)
-    return g_strdup ("");
-  return g_strdup_printf ("%d (%d–%d)", (int)lround (visits->mean), visits->expected.visits.low,
-                          visits->expected.visits.high);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (HvId));
+  const GPtrArray *houses = hv_roster_list (get_roster (self), HV_KIND_HOUSE);
+  guint at = 0;
+  for (guint i = 0; i < houses->len; i++)
+    if (((const HvHouse *)g_ptr_array_index (houses, i))->r.id == around)
+      at = i;
+  guint most = MIN (houses->len, MOST_HOUSES);
+  guint first = MIN (at - MIN (at, most / 2), houses->len - most);
+  for (guint i = first; i < first + most; i++)
+    g_array_append_val (ids, ((const HvHouse *)g_ptr_array_index (houses, i))->r.id);
+  return ids;
 }
 
-static GtkWidget *
-make_entry (HvVisitTable *self, const HvVisitWeek *visits, int row, guint column)
+static bool
+has_same_shape (HvVisitTable *self, const GArray *houses, int n_weeks)
 {
-  HvLanguage language = hv_text_get_own_language ();
-  GtkWidget *entry = gtk_entry_new ();
-  g_autofree char *text = format_cell (visits);
-  const HvHouse *house = hv_roster_find_house (get_roster (self), visits->house);
-  g_autofree char *week = hv_format_week (visits->week, hv_week_get_year (visits->week), language);
-  g_autofree char *said = g_strdup_printf (_ ("Visits, %s, %s"), house->name, week);
-  Cell *cell = g_new (Cell, 1);
-  *cell =
-      (Cell){ visits->house, visits->week, visits->day, visits->day <= hv_workspace_get_today (get_workspace (self)),
-              row,           column };
-  gtk_editable_set_text (GTK_EDITABLE (entry), text);
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 9);
-  gtk_entry_set_alignment (GTK_ENTRY (entry), 1);
-  gtk_widget_add_css_class (entry, "hv-numeric");
-  if (!cell->past)
-    gtk_widget_add_css_class (entry, "hv-link");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
-  g_object_set_data_full (G_OBJECT (entry), "cell", cell, g_free);
-  g_object_set_data_full (G_OBJECT (entry), "shown", g_strdup (text), g_free);
-  g_signal_connect (entry, "activate", G_CALLBACK (activated_cb), self);
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-  g_signal_connect (focus, "leave", G_CALLBACK (focus_left_cb), self);
-  gtk_widget_add_controller (entry, focus);
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (entry, keys);
-  return entry;
-}
-
-static GtkWidget *
-make_label (const char *text, float xalign, const char *css_class)
-{
-  GtkWidget *label =
-      g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", xalign, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (label, css_class);
-  return label;
-}
-
-/* The two columns at the sides are short and always said in full. */
-static GtkWidget *
-make_whole_label (const char *text, float xalign, const char *css_class)
-{
-  GtkWidget *label = make_label (text, xalign, css_class);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
-  return label;
+  return self->cells->len > 0 && self->n_weeks == n_weeks && self->houses->len == houses->len;
 }
 
 static void
-add_heads (HvVisitTable *self, const GPtrArray *houses)
-{
-  gtk_grid_attach (GTK_GRID (self->grid), make_whole_label (_ ("Week"), 0, "heading"), 0, 0, 1, 1);
-  for (guint i = 0; i < houses->len; i++)
-    gtk_grid_attach (GTK_GRID (self->grid),
-                     make_label (((const HvHouse *)g_ptr_array_index (houses, i))->name, 1, "heading"), (int)i + 1, 0,
-                     1, 1);
-  gtk_grid_attach (GTK_GRID (self->grid), make_whole_label (_ ("Total"), 1, "heading"), (int)houses->len + 1, 0, 1, 1);
-}
-
-static char *
-name_week (HvVisitTable *self, HvWeek week, bool counted)
+show_week_name (HvVisitTable *self, int row, HvWeek week, bool past)
 {
   HvLanguage language = hv_text_get_own_language ();
+  GtkWidget *label = g_ptr_array_index (self->weeks, (guint)row);
   g_autofree char *name = hv_format_week (week, hv_week_get_year (self->current), language);
   g_autofree char *from = hv_format_day_month (week.monday, language);
-  if (counted)
-    return g_strdup_printf ("%s · %s", name, from);
-  return g_strdup_printf (_ ("%s · expected"), name);
-}
-
-static void
-add_week (HvVisitTable *self, const GPtrArray *houses, int row)
-{
-  HvWeek week = hv_week_add (self->from, row);
-  double total = 0;
-  bool past = week.monday <= hv_workspace_get_today (get_workspace (self));
-  for (guint i = 0; i < houses->len; i++)
-    {
-      const HvHouse *house = g_ptr_array_index (houses, i);
-      HvVisitWeek visits = hv_visit_week_find (get_roster (self), house->r.id, week);
-      GtkWidget *widget = visits.open ? make_entry (self, &visits, row, i)
-                                      : make_label (visits.closed ? _ ("Closed") : "–", 1, "hv-secondary");
-      gtk_grid_attach (GTK_GRID (self->grid), widget, (int)i + 1, row + 1, 1, 1);
-      g_ptr_array_add (self->entries, visits.open ? widget : NULL);
-      total += visits.counted != HV_NONE ? (double)visits.counted : visits.open ? visits.mean : 0;
-    }
-  g_autofree char *name = name_week (self, week, past);
-  g_autofree char *sum = g_strdup_printf ("%d", (int)lround (total));
+  /* TRANSLATORS: “Week 20 · expected”: a week to come */
+  g_autofree char *text = past ? g_strdup_printf ("%s · %s", name, from) : g_strdup_printf (_ ("%s · expected"), name);
   bool current = hv_week_compare (week, self->current) == 0;
-  gtk_grid_attach (GTK_GRID (self->grid),
-                   make_whole_label (name, 0,
-                                     current ? "heading"
-                                     : past  ? NULL
-                                             : "hv-link"),
-                   0, row + 1, 1, 1);
-  gtk_grid_attach (GTK_GRID (self->grid), make_label (sum, 1, "hv-numeric"), (int)houses->len + 1, row + 1, 1, 1);
-}
-
-/* A cell that somebody is typing in keeps the table as it is until it is left. */
-static bool
-is_typing (HvVisitTable *self)
-{
-  for (guint i = 0; i < self->entries->len; i++)
-    {
-      GtkWidget *entry = g_ptr_array_index (self->entries, i);
-      if (entry != NULL && gtk_widget_get_focus_child (entry) != NULL
-          && g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (entry)), g_object_get_data (G_OBJECT (entry), "shown"))
-                 != 0)
-        return true;
-    }
-  return false;
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_widget_set_css_classes (label, (const char *[]){ current ? "heading" : past ? "hv-week" : "hv-link", NULL });
 }
 
 static void
-find_focus (HvVisitTable *self, int *ret_row, guint *ret_column)
+show_row (HvVisitTable *self, int row)
 {
-  for (guint i = 0; i < self->entries->len; i++)
+  HvLanguage language = hv_text_get_own_language ();
+  HvWeek week = hv_week_add (self->from, row);
+  HvDay today = hv_workspace_get_today (get_workspace (self));
+  g_autofree char *name = hv_format_week (week, hv_week_get_year (week), language);
+  double total = 0;
+  for (guint i = 0; i < self->houses->len; i++)
     {
-      GtkWidget *entry = g_ptr_array_index (self->entries, i);
-      if (entry == NULL || gtk_widget_get_focus_child (entry) == NULL)
-        continue;
-      *ret_row = (int)(i / self->n_houses);
-      *ret_column = i % self->n_houses;
+      HvId id = g_array_index (self->houses, HvId, i);
+      HvVisitWeek visits = hv_visit_week_find (get_roster (self), id, week);
+      g_autofree char *said =
+          g_strdup_printf (_ ("Visits, %s, %s"), hv_roster_find_house (get_roster (self), id)->name, name);
+      hv_visit_cell_show (get_cell (self, row, i), &visits, today, said);
+      total += visits.counted != HV_NONE ? (double)visits.counted : visits.open && visits.day > today ? visits.mean : 0;
     }
+  g_autofree char *sum = hv_format_number (lround (total), language);
+  gtk_label_set_text (g_ptr_array_index (self->totals, (guint)row), sum);
+  show_week_name (self, row, week, week.monday <= today);
 }
 
 void
-hv_visit_table_show (HvVisitTable *self, HvWeek from, int n_weeks, HvWeek current)
+hv_visit_table_show (HvVisitTable *self, HvWeek from, int n_weeks, HvWeek current, HvId house)
 {
   g_return_if_fail (HV_IS_VISIT_TABLE (self));
-  if (is_typing (self))
-    return;
-  int row = -1;
-  guint column = 0;
-  find_focus (self, &row, &column);
-  const GPtrArray *houses = hv_roster_list (get_roster (self), HV_KIND_HOUSE);
-  GtkWidget *child;
-  g_ptr_array_set_size (self->entries, 0);
-  while ((child = gtk_widget_get_first_child (self->grid)) != NULL)
-    gtk_grid_remove (GTK_GRID (self->grid), child);
+  GArray *houses = list_houses (self, house);
+  bool same = has_same_shape (self, houses, n_weeks);
+  g_array_unref (self->houses);
+  self->houses = houses;
   self->from = from;
   self->n_weeks = n_weeks;
   self->current = current;
-  self->n_houses = houses->len;
-  add_heads (self, houses);
-  for (int i = 0; i < n_weeks; i++)
-    add_week (self, houses, i);
-  GtkWidget *entry = row < 0 ? NULL : get_entry (self, row, column);
-  if (entry != NULL)
-    gtk_widget_grab_focus (entry);
+  if (!same)
+    make_widgets (self);
+  for (guint i = 0; i < houses->len; i++)
+    gtk_label_set_text (g_ptr_array_index (self->heads, i),
+                        hv_roster_find_house (get_roster (self), g_array_index (houses, HvId, i))->name);
+  for (int row = 0; row < n_weeks; row++)
+    show_row (self, row);
+  show_mistake (self);
 }
 
 /* --- life --- */
@@ -381,15 +367,21 @@ static void
 hv_visit_table_dispose (GObject *object)
 {
   HvVisitTable *self = HV_VISIT_TABLE (object);
-  g_ptr_array_set_size (self->entries, 0);
-  g_clear_pointer (&self->grid, gtk_widget_unparent);
+  g_ptr_array_set_size (self->cells, 0);
+  self->grid = NULL;
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (hv_visit_table_parent_class)->dispose (object);
 }
 
 static void
 hv_visit_table_finalize (GObject *object)
 {
-  g_ptr_array_unref (HV_VISIT_TABLE (object)->entries);
+  HvVisitTable *self = HV_VISIT_TABLE (object);
+  g_array_unref (self->houses);
+  g_ptr_array_unref (self->heads);
+  g_ptr_array_unref (self->weeks);
+  g_ptr_array_unref (self->totals);
+  g_ptr_array_unref (self->cells);
   G_OBJECT_CLASS (hv_visit_table_parent_class)->finalize (object);
 }
 
@@ -404,9 +396,24 @@ hv_visit_table_class_init (HvVisitTableClass *klass)
 static void
 hv_visit_table_init (HvVisitTable *self)
 {
-  self->entries = g_ptr_array_new ();
-  self->grid = g_object_new (GTK_TYPE_GRID, "row-spacing", 4, "column-spacing", 12, NULL);
-  gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
+  self->houses = g_array_new (FALSE, FALSE, sizeof (HvId));
+  self->heads = g_ptr_array_new ();
+  self->weeks = g_ptr_array_new ();
+  self->totals = g_ptr_array_new ();
+  self->cells = g_ptr_array_new ();
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  self->grid = g_object_new (GTK_TYPE_GRID, "row-spacing", 2, "column-spacing", 12, NULL);
+  GtkWidget *scroller =
+      g_object_new (GTK_TYPE_SCROLLED_WINDOW, "vscrollbar-policy", GTK_POLICY_NEVER, "child", self->grid, NULL);
+  self->mistake = g_object_new (GTK_TYPE_LABEL, "visible", FALSE, "xalign", 0.0, "wrap", TRUE, "accessible-role",
+                                GTK_ACCESSIBLE_ROLE_STATUS, "css-classes", (const char *[]){ "hv-under", NULL }, NULL);
+  gtk_box_append (GTK_BOX (self->box), scroller);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->mistake));
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 GtkWidget *

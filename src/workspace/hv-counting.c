@@ -13,6 +13,7 @@
 
 #define MOST_VISITS 100000
 #define MOST_MINUTES 1440
+#define MOST_CHARACTERS 4000
 
 /* --- the opening --- */
 
@@ -121,6 +122,13 @@ check_number (gint64 number, gint64 most, const char *sentence, GError **error)
   return false;
 }
 
+bool
+hv_counting_check_note (const char *note, GError **error)
+{
+  g_autofree char *clean = hv_text_clean (note, MOST_CHARACTERS, error);
+  return clean != NULL && hv_identity_check (hv_own_text ("note"), clean, error);
+}
+
 static bool
 check_facts (const HvCountFacts *facts, GError **error)
 {
@@ -132,7 +140,7 @@ check_facts (const HvCountFacts *facts, GError **error)
                           hv_own_text ("A waiting time is from 0 to 1440 minutes."), error)
          && check_number (facts->minutes, (gint64)MOST_MINUTES * HV_MICRO,
                           hv_own_text ("The minutes per visit are from 0 to 1440."), error)
-         && hv_identity_check (hv_own_text ("note"), facts->note, error);
+         && (facts->note == NULL || hv_counting_check_note (facts->note, error));
 }
 
 /* "9,11,12" → "9 11 12"; their sum. */
@@ -237,7 +245,7 @@ take_facts (HvVisit *visit, const HvCountFacts *facts, HvSpan span, GError **err
     visit->special = facts->special;
   if (facts->note == NULL)
     return true;
-  g_autofree char *note = hv_text_clean (facts->note, 4000, error);
+  g_autofree char *note = hv_text_clean (facts->note, MOST_CHARACTERS, error);
   if (note == NULL)
     return false;
   hv_set_text (&visit->note, note[0] == '\0' ? NULL : note);
@@ -274,6 +282,14 @@ hv_counting_record (const HvRoster *roster, const HvHouse *house, HvDay day, gin
   if (question != NULL)
     hv_edit_warn (edit, "unusual", question);
   return g_steal_pointer (&edit);
+}
+
+HvEdit *
+hv_counting_clear (const HvVisit *visit, HvEditSource source)
+{
+  HvEdit *edit = hv_edit_new ("count", source);
+  hv_edit_remove (edit, visit);
+  return edit;
 }
 
 HvEdit *

@@ -39,6 +39,12 @@ GArray *hv_counting_list_starts (const HvRoster *roster, const HvHouse *house, H
 HvEdit *hv_counting_record (const HvRoster *roster, const HvHouse *house, HvDay day, gint64 start,
                             const HvCountFacts *facts, HvLanguage language, HvEditSource source, GError **error);
 
+/* Takes a count away, with all that was noted beside it: nobody counted, which is not nobody. */
+HvEdit *hv_counting_clear (const HvVisit *visit, HvEditSource source);
+
+/* Whether a note of the day can be kept; false with a sentence. */
+bool hv_counting_check_note (const char *note, GError **error);
+
 /* Types the expected visits of an opening; HV_NONE goes back to the forecast. */
 HvEdit *hv_counting_expect (const HvRoster *roster, const HvHouse *house, HvDay day, gint64 start, gint64 count,
                             HvEditSource source, GError **error);

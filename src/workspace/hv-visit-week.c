@@ -4,7 +4,10 @@
 
 #include "hv-visit-week.h"
 
+#include "hv-factor-edit.h"
 #include "hv-span.h"
+
+#include <math.h>
 
 /* --- weeks that lie before the snapshot: only counts are known --- */
 
@@ -21,12 +24,24 @@ add_past_counts (const HvRoster *roster, HvVisitWeek *visits)
       if (!visits->open)
         visits->day = day;
       visits->open = true;
+      visits->n_openings++;
       visits->counted = (visits->counted == HV_NONE ? 0 : visits->counted) + count->count;
       visits->special |= count->special == 1;
     }
 }
 
 /* --- expectations --- */
+
+/* Openings that vary by themselves: their sum varies less than all of them together. */
+static void
+add_interval (HvVisitWeek *visits, const HvExpected *expected)
+{
+  double below = hypot (visits->mean - visits->low, expected->mean - expected->low);
+  double above = hypot (visits->high - visits->mean, expected->high - expected->mean);
+  visits->mean += expected->mean;
+  visits->low = (int)lround (visits->mean - below);
+  visits->high = (int)lround (visits->mean + above);
+}
 
 static void
 expect (const HvRoster *roster, HvVisitWeek *visits, const HvOpening *opening, bool first)
@@ -37,7 +52,7 @@ expect (const HvRoster *roster, HvVisitWeek *visits, const HvOpening *opening, b
       visits->expected = expected;
       visits->day = hv_opening_get_day (opening);
     }
-  visits->mean += expected.visits.mean;
+  add_interval (visits, &expected.visits);
 }
 
 static void
@@ -53,6 +68,7 @@ read_openings (const HvRoster *roster, HvVisitWeek *visits, const GPtrArray *ope
         }
       expect (roster, visits, opening, !visits->open);
       visits->open = true;
+      visits->n_openings++;
       const HvVisit *visit = hv_roster_find_visit (roster, opening->r.id);
       if (visit == NULL)
         continue;
@@ -90,6 +106,7 @@ read_hours (const HvRoster *roster, HvVisitWeek *visits)
         opening->ends = span.to;
         expect (roster, visits, opening, !visits->open);
         visits->open = true;
+        visits->n_openings++;
       }
   visits->closed &= !visits->open;
 }
@@ -98,6 +115,7 @@ HvVisitWeek
 hv_visit_week_find (const HvRoster *roster, HvId house, HvWeek week)
 {
   HvVisitWeek visits = { .week = week, .house = house, .counted = HV_NONE, .left = HV_NONE };
+  visits.factor = hv_factor_find (roster, house, week);
   if (hv_week_compare (week, hv_roster_get_from (roster)) < 0)
     {
       add_past_counts (roster, &visits);

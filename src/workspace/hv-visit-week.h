@@ -17,6 +17,7 @@ typedef struct
   HvWeek week;
   HvId house;
   bool open;                 /* the house opens in that week */
+  int n_openings;            /* that are not closed */
   bool closed;               /* it would, but is closed: closed is no zero */
   HvDay day;                 /* of the first opening: where a number for the week is written */
   gint64 counted;            /* visits of all openings that were counted; HV_NONE: none was */
@@ -24,6 +25,9 @@ typedef struct
   bool special;              /* somebody answered that it was special */
   HvExpectedVisits expected; /* of the first opening */
   double mean;               /* expected visits of all its openings */
+  int low;                   /* and between which eight of ten such weeks lie */
+  int high;
+  double factor;             /* of unusual weeks (hv-factor-edit.h); 1 in a usual one */
 } HvVisitWeek;
 
 HvVisitWeek hv_visit_week_find (const HvRoster *roster, HvId house, HvWeek week);
