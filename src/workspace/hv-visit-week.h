@@ -27,7 +27,7 @@ typedef struct
   double mean;               /* expected visits of all its openings */
   int low;                   /* and between which eight of ten such weeks lie */
   int high;
-  double factor;             /* of unusual weeks (hv-factor-edit.h); 1 in a usual one */
+  double factor; /* of unusual weeks (hv-factor-edit.h); 1 in a usual one */
 } HvVisitWeek;
 
 HvVisitWeek hv_visit_week_find (const HvRoster *roster, HvId house, HvWeek week);
