@@ -14,7 +14,7 @@
  * chips. It scrolls itself (GtkScrollable), vertically only.
  */
 
-#include "hv-week-cell.h"
+#include "hv-week-board.h"
 
 G_BEGIN_DECLS
 
@@ -26,13 +26,6 @@ GtkWidget *hv_week_grid_new (void);
 /* Shows a week of a roster. `weekends` shows Saturday and Sunday wide even when
  * everything is closed. Roster and outlook are not kept. */
 void hv_week_grid_show (HvWeekGrid *grid, const HvRoster *roster, const HvOutlook *outlook, HvWeek week, bool weekends);
-
-/* A place: the nth of a shift. */
-typedef struct
-{
-  HvId shift;
-  guint n;
-} HvGridPlace;
 
 /* Moves the focus to a place and scrolls it into view; false when it is not shown. */
 bool hv_week_grid_focus (HvWeekGrid *grid, HvGridPlace place);

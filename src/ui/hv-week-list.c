@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "hv-week-list-private.h"
+#include "hv-week-list.h"
 
 #include "hv-format.h"
 #include "hv-opening-title.h"
@@ -12,43 +12,37 @@
 #define ABOVE 14  /* an opening */
 #define BETWEEN 6 /* title and strip */
 #define LEAST_WIDTH 360
-#define RICH_CARDS 100 /* up to so many cards have chips */
 
-static void hv_week_list_scrollable_init (GtkScrollableInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (HvWeekList, hv_week_list, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, hv_week_list_scrollable_init))
-
-enum
+/* An opening. */
+typedef struct
 {
-  PROP_0,
-  PROP_HADJUSTMENT,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY,
+  GtkWidget *title; /* HvOpeningTitle child */
+  GtkWidget *cell;  /* HvWeekCell child; not visible when it is closed */
+  int height;       /* as last allocated */
+} HvListRow;
+
+struct _HvWeekList
+{
+  HvWeekBoard parent_instance;
+
+  GPtrArray *rows;  /* HvListRow */
+  GtkWidget *empty; /* child: that there is nothing */
 };
 
-guint hv_week_list_signals[HV_WEEK_LIST_N_SIGNALS];
+G_DEFINE_FINAL_TYPE (HvWeekList, hv_week_list, HV_TYPE_WEEK_BOARD)
+
+static HvListRow *
+get_row (HvWeekList *self, guint n)
+{
+  return g_ptr_array_index (self->rows, n);
+}
 
 /* --- rows: an opening each, made when needed and used again --- */
 
 static void
-card_place_activated_cb (HvShiftCard *card, guint n, HvWeekList *self)
-{
-  hv_week_list_focus (self, (HvGridPlace){ hv_shift_card_get_shift (card), n });
-  g_signal_emit (self, hv_week_list_signals[HV_WEEK_LIST_PLACE_ACTIVATED], 0, card, n);
-}
-
-static void
-card_added_cb (HvWeekCell *cell, HvShiftCard *card, HvWeekList *self)
-{
-  g_signal_connect (card, "place-activated", G_CALLBACK (card_place_activated_cb), self);
-}
-
-static void
 title_activated_cb (HvOpeningTitle *title, HvWeekList *self)
 {
-  g_signal_emit (self, hv_week_list_signals[HV_WEEK_LIST_HOUSE_ACTIVATED], 0, hv_opening_title_get_house (title));
+  hv_week_board_activate_house (HV_WEEK_BOARD (self), hv_opening_title_get_house (title));
 }
 
 static HvListRow *
@@ -58,9 +52,7 @@ make_row (HvWeekList *self)
   row->title = hv_opening_title_new ();
   g_signal_connect (row->title, "activated", G_CALLBACK (title_activated_cb), self);
   gtk_widget_set_parent (row->title, GTK_WIDGET (self));
-  row->cell = hv_week_cell_new ();
-  g_signal_connect (row->cell, "card-added", G_CALLBACK (card_added_cb), self);
-  gtk_widget_set_parent (row->cell, GTK_WIDGET (self));
+  row->cell = hv_week_board_add_cell (HV_WEEK_BOARD (self));
   return row;
 }
 
@@ -70,6 +62,16 @@ free_row (HvListRow *row)
   gtk_widget_unparent (row->title);
   gtk_widget_unparent (row->cell);
   g_free (row);
+}
+
+static GPtrArray *
+hv_week_list_list_cells (HvWeekBoard *board)
+{
+  HvWeekList *self = HV_WEEK_LIST (board);
+  GPtrArray *cells = g_ptr_array_new ();
+  for (guint i = 0; i < self->rows->len; i++)
+    g_ptr_array_add (cells, get_row (self, i)->cell);
+  return cells;
 }
 
 /* --- showing a week --- */
@@ -95,38 +97,6 @@ show_row (HvListRow *row, const HvRoster *roster, const HvOutlook *outlook, cons
   hv_week_cell_show (HV_WEEK_CELL (row->cell), roster, outlook, hv_roster_find_house (roster, opening->house),
                      hv_opening_get_day (opening), one, false);
   gtk_widget_set_visible (row->cell, opening->closed == NULL);
-}
-
-static guint
-count_cards (HvWeekList *self)
-{
-  guint n = 0;
-  for (guint i = 0; i < self->rows->len; i++)
-    n += hv_week_cell_get_cards (HV_WEEK_CELL (hv_week_list_get_row (self, i)->cell))->len;
-  return n;
-}
-
-/* Chips on every card of an ordinary week; on the current card only in a huge one. */
-static void
-update_richness (HvWeekList *self)
-{
-  bool all = count_cards (self) <= RICH_CARDS;
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const GPtrArray *cards = hv_week_cell_get_cards (HV_WEEK_CELL (hv_week_list_get_row (self, i)->cell));
-      for (guint j = 0; j < cards->len; j++)
-        {
-          HvShiftCard *card = g_ptr_array_index (cards, j);
-          hv_shift_card_set_rich (card, all || hv_shift_card_get_shift (card) == self->current.shift);
-        }
-    }
-}
-
-void
-hv_week_list_current_changed (HvWeekList *self)
-{
-  if (count_cards (self) > RICH_CARDS)
-    update_richness (self);
 }
 
 static void
@@ -164,12 +134,10 @@ hv_week_list_show (HvWeekList *self, const HvRoster *roster, const HvOutlook *ou
   for (guint i = 0; i < openings->len; i++)
     {
       const HvOpening *opening = g_ptr_array_index (openings, i);
-      show_row (hv_week_list_get_row (self, i), roster, outlook, opening, has_several (openings, opening));
+      show_row (get_row (self, i), roster, outlook, opening, has_several (openings, opening));
     }
   show_name (self, week);
-  update_richness (self);
-  hv_week_list_restore_focus (self, had_focus);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  hv_week_board_cells_changed (HV_WEEK_BOARD (self), had_focus);
 }
 
 /* --- geometry --- */
@@ -198,7 +166,7 @@ measure_content (HvWeekList *self, int width)
 {
   int height = ABOVE + measure_height (self->empty, width - 2 * INSET);
   for (guint i = 0; i < self->rows->len; i++)
-    height += measure_row (hv_week_list_get_row (self, i), width);
+    height += measure_row (get_row (self, i), width);
   return height;
 }
 
@@ -232,23 +200,10 @@ allocate_row (HvListRow *row, int top, int width, int height)
 {
   int title = measure_height (row->title, width - 2 * INSET);
   bool visible = top + row->height > 0 && top < height;
-  row->y = top;
   gtk_widget_set_child_visible (row->title, visible);
   gtk_widget_set_child_visible (row->cell, visible);
   allocate (row->title, top + ABOVE, width, title);
   allocate (row->cell, top + ABOVE + title + BETWEEN, width, MAX (1, row->height - ABOVE - title - BETWEEN));
-}
-
-static void
-configure_scrolling (HvWeekList *self, int height, int content)
-{
-  if (self->vadjustment == NULL)
-    return;
-  double value = gtk_adjustment_get_value (self->vadjustment);
-  self->configuring = true;
-  gtk_adjustment_configure (self->vadjustment, CLAMP (value, 0, MAX (0, content - height)), 0, MAX (height, content),
-                            height * 0.1, height * 0.9, height);
-  self->configuring = false;
 }
 
 static void
@@ -258,94 +213,18 @@ hv_week_list_size_allocate (GtkWidget *widget, int width, int height, int baseli
   int content = ABOVE;
   for (guint i = 0; i < self->rows->len; i++)
     {
-      HvListRow *row = hv_week_list_get_row (self, i);
+      HvListRow *row = get_row (self, i);
       row->height = measure_row (row, width);
       content += row->height;
     }
-  configure_scrolling (self, height, content);
-  int top = self->vadjustment == NULL ? 0 : -(int)gtk_adjustment_get_value (self->vadjustment);
+  int top = hv_week_board_scroll (HV_WEEK_BOARD (self), height, 0, content);
   for (guint i = 0; i < self->rows->len; i++)
     {
-      HvListRow *row = hv_week_list_get_row (self, i);
+      HvListRow *row = get_row (self, i);
       allocate_row (row, top, width, height);
       top += row->height;
     }
   allocate (self->empty, 0, width, height);
-}
-
-/* --- scrolling --- */
-
-static void
-scrolled_cb (HvWeekList *self)
-{
-  if (!self->configuring)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-static void
-set_vadjustment (HvWeekList *self, GtkAdjustment *adjustment)
-{
-  if (self->vadjustment != NULL)
-    g_signal_handlers_disconnect_by_func (self->vadjustment, scrolled_cb, self);
-  g_set_object (&self->vadjustment, adjustment);
-  if (adjustment != NULL)
-    g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-void
-hv_week_list_scroll_to (HvWeekList *self, const graphene_rect_t *area)
-{
-  if (self->vadjustment == NULL)
-    return;
-  double top = gtk_adjustment_get_value (self->vadjustment) + area->origin.y - ABOVE;
-  gtk_adjustment_clamp_page (self->vadjustment, top, top + area->size.height + 2 * ABOVE);
-}
-
-static void
-hv_week_list_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  HvWeekList *self = HV_WEEK_LIST (object);
-  switch (id)
-    {
-    case PROP_VADJUSTMENT:
-      set_vadjustment (self, g_value_get_object (value));
-      break;
-    case PROP_HADJUSTMENT:
-      g_set_object (&self->hadjustment, g_value_get_object (value));
-      break;
-    case PROP_HSCROLL_POLICY:
-    case PROP_VSCROLL_POLICY:
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-hv_week_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  HvWeekList *self = HV_WEEK_LIST (object);
-  switch (id)
-    {
-    case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->vadjustment);
-      break;
-    case PROP_HADJUSTMENT:
-      g_value_set_object (value, self->hadjustment);
-      break;
-    case PROP_HSCROLL_POLICY:
-    case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, GTK_SCROLL_MINIMUM);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-    }
-}
-
-static void
-hv_week_list_scrollable_init (GtkScrollableInterface *iface)
-{
 }
 
 /* --- life --- */
@@ -354,8 +233,6 @@ static void
 hv_week_list_dispose (GObject *object)
 {
   HvWeekList *self = HV_WEEK_LIST (object);
-  set_vadjustment (self, NULL);
-  g_clear_object (&self->hadjustment);
   g_ptr_array_set_size (self->rows, 0);
   g_clear_pointer (&self->empty, gtk_widget_unparent);
   G_OBJECT_CLASS (hv_week_list_parent_class)->dispose (object);
@@ -369,51 +246,28 @@ hv_week_list_finalize (GObject *object)
 }
 
 static void
-add_signals (void)
-{
-  hv_week_list_signals[HV_WEEK_LIST_PLACE_ACTIVATED] =
-      g_signal_new ("place-activated", HV_TYPE_WEEK_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                    HV_TYPE_SHIFT_CARD, G_TYPE_UINT);
-  hv_week_list_signals[HV_WEEK_LIST_PLACE_TYPED] =
-      g_signal_new ("place-typed", HV_TYPE_WEEK_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
-                    HV_TYPE_SHIFT_CARD, G_TYPE_UINT, G_TYPE_STRING);
-  hv_week_list_signals[HV_WEEK_LIST_HOUSE_ACTIVATED] = g_signal_new (
-      "house-activated", HV_TYPE_WEEK_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-}
-
-static void
 hv_week_list_class_init (HvWeekListClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  HvWeekBoardClass *board_class = HV_WEEK_BOARD_CLASS (klass);
   object_class->dispose = hv_week_list_dispose;
   object_class->finalize = hv_week_list_finalize;
-  object_class->set_property = hv_week_list_set_property;
-  object_class->get_property = hv_week_list_get_property;
   widget_class->measure = hv_week_list_measure;
   widget_class->size_allocate = hv_week_list_size_allocate;
-  widget_class->focus = hv_week_list_focus_within;
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
-  add_signals ();
+  board_class->margin = ABOVE;
+  board_class->list_cells = hv_week_list_list_cells;
   gtk_widget_class_set_css_name (widget_class, "weeklist");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
 }
 
 static void
 hv_week_list_init (HvWeekList *self)
 {
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)free_row);
-  self->current.shift = HV_NONE;
-  self->current_assignment = HV_NONE;
   self->empty = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "visible", FALSE, "css-classes",
                               (const char *[]){ "hv-secondary", NULL }, NULL);
   gtk_widget_set_parent (self->empty, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Roster"), -1);
-  hv_week_list_add_keys (self);
 }
 
 GtkWidget *

@@ -235,7 +235,7 @@ bool
 hv_week_page_focus_place (HvWeekPage *self, HvGridPlace place)
 {
   return is_shown (self, "house")    ? hv_house_week_focus (self->house, place)
-         : is_shown (self, "list")   ? hv_week_list_focus (self->list, place)
+         : is_shown (self, "list")   ? hv_week_board_focus (HV_WEEK_BOARD (self->list), place)
          : is_shown (self, "people") ? hv_people_grid_focus (self->people, place)
                                      : hv_week_grid_focus (self->grid, place);
 }
@@ -244,7 +244,7 @@ bool
 hv_week_page_get_current (HvWeekPage *self, HvGridPlace *ret_place)
 {
   return is_shown (self, "house")    ? hv_house_week_get_current (self->house, ret_place)
-         : is_shown (self, "list")   ? hv_week_list_get_current (self->list, ret_place)
+         : is_shown (self, "list")   ? hv_week_board_get_current (HV_WEEK_BOARD (self->list), ret_place)
          : is_shown (self, "people") ? hv_people_grid_get_current (self->people, ret_place)
                                      : hv_week_grid_get_current (self->grid, ret_place);
 }
@@ -252,9 +252,10 @@ hv_week_page_get_current (HvWeekPage *self, HvGridPlace *ret_place)
 bool
 hv_week_page_find_empty (HvWeekPage *self, bool backwards, HvGridPlace *ret_place, bool *ret_wrapped)
 {
-  return is_shown (self, "house")  ? hv_house_week_find_empty (self->house, backwards, ret_place, ret_wrapped)
-         : is_shown (self, "list") ? hv_week_list_find_empty (self->list, backwards, ret_place, ret_wrapped)
-                                   : hv_week_grid_find_empty (self->grid, backwards, ret_place, ret_wrapped);
+  return is_shown (self, "house") ? hv_house_week_find_empty (self->house, backwards, ret_place, ret_wrapped)
+         : is_shown (self, "list")
+             ? hv_week_board_find_empty (HV_WEEK_BOARD (self->list), backwards, ret_place, ret_wrapped)
+             : hv_week_grid_find_empty (self->grid, backwards, ret_place, ret_wrapped);
 }
 
 /* --- choosing a week --- */

@@ -73,9 +73,9 @@ test_order (void)
       g_assert_nonnull (fixture_find (GTK_WIDGET (c.list), HV_TYPE_COVERAGE_STRIP, i));
     }
   g_assert_null (find_title (&c, G_N_ELEMENTS (said)));
-  g_assert_nonnull (hv_week_list_find_card (c.list, MONDAY_HOST));
-  g_assert_nonnull (hv_week_list_find_card (c.list, MONDAY_PHONE));
-  g_assert_null (hv_week_list_find_card (c.list, 12345));
+  g_assert_nonnull (hv_week_board_find_card (HV_WEEK_BOARD (c.list), MONDAY_HOST));
+  g_assert_nonnull (hv_week_board_find_card (HV_WEEK_BOARD (c.list), MONDAY_PHONE));
+  g_assert_null (hv_week_board_find_card (HV_WEEK_BOARD (c.list), 12345));
   close_case (&c);
 }
 
@@ -96,7 +96,7 @@ test_states (void)
   fixture_commit (c.workspace, edit);
   show (&c, WEEK, TORRING);
   fixture_assert_said (GTK_ACCESSIBLE (find_title (&c, 0)), "Tørring, Wednesday 6 May 10:00–13:00: Closed: Painters");
-  g_assert_null (hv_week_list_find_card (c.list, WEDNESDAY_IT));
+  g_assert_null (hv_week_board_find_card (HV_WEEK_BOARD (c.list), WEDNESDAY_IT));
 
   show (&c, hv_week_add (WEEK, 1), HV_NONE);
   g_assert_null (find_title (&c, 0));
@@ -132,15 +132,16 @@ test_keys (void)
   };
   Case c;
   open_case (&c, HV_NONE);
-  g_assert_true (hv_week_list_focus (c.list, (HvGridPlace){ MONDAY_IT, 0 }));
+  g_assert_true (hv_week_board_focus (HV_WEEK_BOARD (c.list), (HvGridPlace){ MONDAY_IT, 0 }));
   for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
     {
       HvGridPlace place;
       g_assert_true (fixture_press (GTK_WIDGET (c.list), table[i].key));
-      g_assert_true (hv_week_list_get_current (c.list, &place));
+      g_assert_true (hv_week_board_get_current (HV_WEEK_BOARD (c.list), &place));
       g_assert_cmpint (place.shift, ==, table[i].shift);
       g_assert_cmpint (place.n, ==, table[i].n);
-      HvPlaceChip *chip = hv_shift_card_get_chip (hv_week_list_find_card (c.list, place.shift), place.n);
+      HvPlaceChip *chip =
+          hv_shift_card_get_chip (hv_week_board_find_card (HV_WEEK_BOARD (c.list), place.shift), place.n);
       g_assert_true (gtk_widget_has_focus (GTK_WIDGET (chip)));
     }
   close_case (&c);
@@ -160,11 +161,11 @@ test_next_empty (void)
     {
       HvGridPlace place;
       bool wrapped;
-      g_assert_true (hv_week_list_find_empty (c.list, false, &place, &wrapped));
+      g_assert_true (hv_week_board_find_empty (HV_WEEK_BOARD (c.list), false, &place, &wrapped));
       g_assert_cmpint (place.shift, ==, empty[i].shift);
       g_assert_cmpint (place.n, ==, empty[i].n);
       g_assert_cmpint (wrapped, ==, i == 7);
-      hv_week_list_focus (c.list, place);
+      hv_week_board_focus (HV_WEEK_BOARD (c.list), place);
     }
   close_case (&c);
 }
@@ -206,14 +207,15 @@ test_signals (void)
   g_signal_connect (c.list, "place-activated", G_CALLBACK (activated_cb), &heard);
   g_signal_connect (c.list, "place-typed", G_CALLBACK (typed_cb), &heard);
   g_signal_connect (c.list, "house-activated", G_CALLBACK (house_cb), &heard);
-  gtk_widget_activate (GTK_WIDGET (hv_shift_card_get_chip (hv_week_list_find_card (c.list, THURSDAY_IT), 2)));
+  gtk_widget_activate (
+      GTK_WIDGET (hv_shift_card_get_chip (hv_week_board_find_card (HV_WEEK_BOARD (c.list), THURSDAY_IT), 2)));
   g_assert_cmpint (heard.shift, ==, THURSDAY_IT);
   g_assert_cmpint (heard.n, ==, 2);
 
-  hv_week_list_focus (c.list, (HvGridPlace){ MONDAY_HOST, 0 });
+  hv_week_board_focus (HV_WEEK_BOARD (c.list), (HvGridPlace){ MONDAY_HOST, 0 });
   fixture_press (GTK_WIDGET (c.list), GDK_KEY_space);
   g_assert_cmpint (heard.shift, ==, MONDAY_HOST);
-  hv_week_list_focus (c.list, (HvGridPlace){ MONDAY_IT, 4 });
+  hv_week_board_focus (HV_WEEK_BOARD (c.list), (HvGridPlace){ MONDAY_IT, 4 });
   fixture_press (GTK_WIDGET (c.list), GDK_KEY_Aring);
   g_assert_cmpstr (heard.text, ==, "Å");
   g_assert_cmpint (heard.n, ==, 4);
@@ -230,21 +232,21 @@ test_focus_follows (void)
   Case c;
   HvGridPlace place;
   open_case (&c, JUELSMINDE);
-  hv_week_list_focus (c.list, (HvGridPlace){ MONDAY_IT, 2 });
+  hv_week_board_focus (HV_WEEK_BOARD (c.list), (HvGridPlace){ MONDAY_IT, 2 });
   HvEdit *edit = hv_workspace_begin (c.workspace, "remove");
   hv_edit_remove (edit, hv_roster_find_assignment (hv_workspace_get_roster (c.workspace), ANNA_MONDAY));
   fixture_commit (c.workspace, edit);
   show (&c, WEEK, JUELSMINDE);
-  g_assert_true (hv_week_list_get_current (c.list, &place));
+  g_assert_true (hv_week_board_get_current (HV_WEEK_BOARD (c.list), &place));
   g_assert_cmpint (place.n, ==, 1);
-  HvPlaceChip *chip = hv_shift_card_get_chip (hv_week_list_find_card (c.list, MONDAY_IT), 1);
+  HvPlaceChip *chip = hv_shift_card_get_chip (hv_week_board_find_card (HV_WEEK_BOARD (c.list), MONDAY_IT), 1);
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (chip)));
 
   edit = hv_workspace_begin (c.workspace, "remove");
   hv_edit_remove (edit, hv_roster_find_assignment (hv_workspace_get_roster (c.workspace), JENS_MONDAY));
   fixture_commit (c.workspace, edit);
   show (&c, WEEK, JUELSMINDE);
-  g_assert_true (hv_week_list_get_current (c.list, &place));
+  g_assert_true (hv_week_board_get_current (HV_WEEK_BOARD (c.list), &place));
   g_assert_cmpint (place.shift, ==, MONDAY_IT);
   g_assert_cmpint (place.n, ==, 1);
   close_case (&c);
@@ -280,10 +282,10 @@ test_huge (void)
   show (&c, WEEK, HV_NONE);
   drawn = hv_shift_card_get_drawn () - drawn;
   g_assert_cmpuint (drawn, <, 100);
-  g_assert_null (hv_shift_card_get_chip (hv_week_list_find_card (c.list, last), 0));
-  g_assert_true (hv_week_list_focus (c.list, (HvGridPlace){ last, 0 }));
+  g_assert_null (hv_shift_card_get_chip (hv_week_board_find_card (HV_WEEK_BOARD (c.list), last), 0));
+  g_assert_true (hv_week_board_focus (HV_WEEK_BOARD (c.list), (HvGridPlace){ last, 0 }));
   fixture_settle ();
-  HvShiftCard *card = hv_week_list_find_card (c.list, last);
+  HvShiftCard *card = hv_week_board_find_card (HV_WEEK_BOARD (c.list), last);
   graphene_rect_t area;
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (hv_shift_card_get_chip (card, 0))));
   g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (card), GTK_WIDGET (c.list), &area));
