@@ -42,12 +42,12 @@ forget_targets (HvWeekGrid *self)
 static void
 find_targets (HvWeekGrid *self, const char *what)
 {
-  g_autoptr (GArray) spots = hv_week_grid_list_spots (self);
+  g_autoptr (GArray) spots = hv_week_board_list_spots (HV_WEEK_BOARD (self));
   g_clear_pointer (&self->targets, g_ptr_array_unref);
   self->targets = g_ptr_array_new_with_free_func ((GDestroyNotify)target_free);
   for (guint i = 0; i < spots->len; i++)
     {
-      const HvGridSpot *spot = &g_array_index (spots, HvGridSpot, i);
+      const HvBoardSpot *spot = &g_array_index (spots, HvBoardSpot, i);
       HvGridTarget *target = g_new0 (HvGridTarget, 1);
       target->card = g_object_ref (spot->card);
       target->n = spot->n;
@@ -65,7 +65,7 @@ static GdkContentProvider *
 prepare_cb (GtkDragSource *source, double x, double y, HvWeekGrid *self)
 {
   guint n;
-  HvShiftCard *card = hv_week_grid_find_spot_at (self, x, y, &n);
+  HvShiftCard *card = hv_week_board_find_card_at (HV_WEEK_BOARD (self), x, y, &n);
   if (card == NULL)
     return NULL;
   const HvCardPlace *place = hv_shift_card_get_place (card, n);
@@ -93,13 +93,10 @@ drag_ended_cb (HvWeekGrid *self)
 static void
 scroll_at_edges (HvWeekGrid *self, double y)
 {
-  if (self->vadjustment == NULL)
-    return;
-  double value = gtk_adjustment_get_value (self->vadjustment);
   if (y < self->head + EDGE)
-    gtk_adjustment_set_value (self->vadjustment, value - EDGE_STEP);
+    hv_week_board_scroll_by (HV_WEEK_BOARD (self), -EDGE_STEP);
   else if (y > gtk_widget_get_height (GTK_WIDGET (self)) - EDGE)
-    gtk_adjustment_set_value (self->vadjustment, value + EDGE_STEP);
+    hv_week_board_scroll_by (HV_WEEK_BOARD (self), EDGE_STEP);
 }
 
 static GdkDragAction
@@ -114,7 +111,7 @@ motion_cb (GtkDropTarget *target, double x, double y, HvWeekGrid *self)
 {
   guint n = 0;
   scroll_at_edges (self, y);
-  HvShiftCard *card = hv_week_grid_find_spot_at (self, x, y, &n);
+  HvShiftCard *card = hv_week_board_find_card_at (HV_WEEK_BOARD (self), x, y, &n);
   const GValue *value = gtk_drop_target_get_value (target);
   if (self->targets == NULL && value != NULL)
     find_targets (self, g_value_get_string (value));
@@ -134,7 +131,7 @@ static gboolean
 drop_cb (GtkDropTarget *target, const GValue *value, double x, double y, HvWeekGrid *self)
 {
   guint n = 0;
-  HvShiftCard *card = hv_week_grid_find_spot_at (self, x, y, &n);
+  HvShiftCard *card = hv_week_board_find_card_at (HV_WEEK_BOARD (self), x, y, &n);
   bool copy = choose_action (target) == GDK_ACTION_COPY;
   forget_targets (self);
   if (card == NULL)
@@ -227,17 +224,10 @@ hv_week_grid_draw_targets (HvWeekGrid *self, GtkSnapshot *snapshot)
   for (guint i = 0; i < self->targets->len; i++)
     {
       const HvGridTarget *target = g_ptr_array_index (self->targets, i);
-      graphene_rect_t area;
-      GdkRectangle place;
       if (target->n >= hv_shift_card_get_n_places (target->card)
-          || !gtk_widget_compute_bounds (GTK_WIDGET (target->card), GTK_WIDGET (self), &area))
+          || !gtk_widget_is_ancestor (GTK_WIDGET (target->card), GTK_WIDGET (self)))
         continue;
-      graphene_point_t origin;
-      if (!gtk_widget_compute_point (GTK_WIDGET (target->card), GTK_WIDGET (self), &GRAPHENE_POINT_INIT (0, 0),
-                                     &origin))
-        continue;
-      hv_shift_card_get_place_area (target->card, target->n, &place);
-      area = GRAPHENE_RECT_INIT (origin.x + place.x, origin.y + place.y, place.width, place.height);
+      graphene_rect_t area = hv_week_board_find_area (HV_WEEK_BOARD (self), target->card, target->n);
       draw_target (self, snapshot, target, &area);
       if (target->reason == NULL || !is_hovered (self, target))
         continue;

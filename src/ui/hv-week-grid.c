@@ -12,44 +12,24 @@
 
 #define HEADER_WIDTH 152
 #define NARROW 36
-#define PADDING 8      /* around what a cell holds, beside and above */
-#define RICH_CARDS 100 /* up to so many cards have chips */
+#define PADDING 8 /* around what a cell holds, beside and above */
 
-static void hv_week_grid_scrollable_init (GtkScrollableInterface *iface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (HvWeekGrid, hv_week_grid, GTK_TYPE_WIDGET,
-                               G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, hv_week_grid_scrollable_init))
-
-enum
-{
-  PROP_0,
-  PROP_HADJUSTMENT,
-  PROP_VADJUSTMENT,
-  PROP_HSCROLL_POLICY,
-  PROP_VSCROLL_POLICY,
-};
+G_DEFINE_FINAL_TYPE (HvWeekGrid, hv_week_grid, HV_TYPE_WEEK_BOARD)
 
 guint hv_week_grid_signals[HV_WEEK_GRID_N_SIGNALS];
+
+static HvGridRow *
+get_row (HvWeekGrid *self, guint n)
+{
+  return g_ptr_array_index (self->rows, n);
+}
 
 /* --- rows: a house each, made when needed and used again --- */
 
 static void
-card_place_activated_cb (HvShiftCard *card, guint n, HvWeekGrid *self)
-{
-  hv_week_grid_focus (self, (HvGridPlace){ hv_shift_card_get_shift (card), n });
-  g_signal_emit (self, hv_week_grid_signals[HV_WEEK_GRID_PLACE_ACTIVATED], 0, card, n);
-}
-
-static void
-card_added_cb (HvWeekCell *cell, HvShiftCard *card, HvWeekGrid *self)
-{
-  g_signal_connect (card, "place-activated", G_CALLBACK (card_place_activated_cb), self);
-}
-
-static void
 header_activated_cb (HvHouseHeader *header, HvWeekGrid *self)
 {
-  g_signal_emit (self, hv_week_grid_signals[HV_WEEK_GRID_HOUSE_ACTIVATED], 0, hv_house_header_get_house (header));
+  hv_week_board_activate_house (HV_WEEK_BOARD (self), hv_house_header_get_house (header));
 }
 
 static HvGridRow *
@@ -60,11 +40,7 @@ make_row (HvWeekGrid *self)
   g_signal_connect (row->header, "activated", G_CALLBACK (header_activated_cb), self);
   gtk_widget_set_parent (row->header, GTK_WIDGET (self));
   for (int day = 0; day < 7; day++)
-    {
-      row->cells[day] = hv_week_cell_new ();
-      g_signal_connect (row->cells[day], "card-added", G_CALLBACK (card_added_cb), self);
-      gtk_widget_set_parent (row->cells[day], GTK_WIDGET (self));
-    }
+    row->cells[day] = hv_week_board_add_cell (HV_WEEK_BOARD (self));
   return row;
 }
 
@@ -75,6 +51,18 @@ free_row (HvGridRow *row)
   for (int day = 0; day < 7; day++)
     gtk_widget_unparent (row->cells[day]);
   g_free (row);
+}
+
+/* By day, then house. */
+static GPtrArray *
+hv_week_grid_list_cells (HvWeekBoard *board)
+{
+  HvWeekGrid *self = HV_WEEK_GRID (board);
+  GPtrArray *cells = g_ptr_array_new ();
+  for (int day = 0; day < 7; day++)
+    for (guint i = 0; i < self->rows->len; i++)
+      g_ptr_array_add (cells, get_row (self, i)->cells[day]);
+  return cells;
 }
 
 /* --- showing a week --- */
@@ -130,33 +118,6 @@ show_days (HvWeekGrid *self, HvWeek week)
     }
 }
 
-static guint
-count_cards (HvWeekGrid *self)
-{
-  guint n = 0;
-  for (guint i = 0; i < self->rows->len; i++)
-    for (int day = 0; day < 7; day++)
-      n += hv_week_cell_get_cards (HV_WEEK_CELL (hv_week_grid_get_row (self, i)->cells[day]))->len;
-  return n;
-}
-
-/* Chips on every card of an ordinary week; on the current card only in a huge one. */
-static void
-update_richness (HvWeekGrid *self)
-{
-  bool all = count_cards (self) <= RICH_CARDS;
-  for (guint i = 0; i < self->rows->len; i++)
-    for (int day = 0; day < 7; day++)
-      {
-        const GPtrArray *cards = hv_week_cell_get_cards (HV_WEEK_CELL (hv_week_grid_get_row (self, i)->cells[day]));
-        for (guint j = 0; j < cards->len; j++)
-          {
-            HvShiftCard *card = g_ptr_array_index (cards, j);
-            hv_shift_card_set_rich (card, all || hv_shift_card_get_shift (card) == self->current.shift);
-          }
-      }
-}
-
 void
 hv_week_grid_show (HvWeekGrid *self, const HvRoster *roster, const HvOutlook *outlook, HvWeek week, bool weekends)
 {
@@ -174,7 +135,7 @@ hv_week_grid_show (HvWeekGrid *self, const HvRoster *roster, const HvOutlook *ou
     {
       const HvHouse *house = g_ptr_array_index (houses, i);
       g_autoptr (GPtrArray) openings = hv_roster_list_openings (roster, week, house->r.id);
-      show_row (hv_week_grid_get_row (self, i), roster, outlook, house, week, openings, self->narrow);
+      show_row (get_row (self, i), roster, outlook, house, week, openings, self->narrow);
     }
 
   g_autofree char *visits = hv_outlook_words_visits (outlook, roster, week, HV_NONE, language);
@@ -182,16 +143,7 @@ hv_week_grid_show (HvWeekGrid *self, const HvRoster *roster, const HvOutlook *ou
   g_autofree char *name = hv_format_in_week (week, language);
   g_autofree char *said = hv_text_format (language, "Roster, %s", name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
-  update_richness (self);
-  hv_week_grid_restore_focus (self, had_focus);
-  gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-void
-hv_week_grid_current_changed (HvWeekGrid *self)
-{
-  if (count_cards (self) > RICH_CARDS)
-    update_richness (self);
+  hv_week_board_cells_changed (HV_WEEK_BOARD (self), had_focus);
 }
 
 /* --- geometry --- */
@@ -267,7 +219,7 @@ hv_week_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
   int height = head_height (self);
   place_columns (self, for_size < 0 ? 1170 : for_size, x);
   for (guint i = 0; i < self->rows->len; i++)
-    height += row_height (hv_week_grid_get_row (self, i), x);
+    height += row_height (get_row (self, i), x);
   *minimum = head_height (self) + 64;
   *natural = MAX (*minimum, height);
 }
@@ -296,20 +248,6 @@ allocate_row (HvGridRow *row, const int *x, int top, int bottom, int from, int u
     }
 }
 
-/* Only what stays the same under it may be configured inside an allocation. */
-static void
-configure_scrolling (HvWeekGrid *self, int height, int content, int head)
-{
-  if (self->vadjustment == NULL)
-    return;
-  double value = gtk_adjustment_get_value (self->vadjustment);
-  double page = MAX (1, height - head);
-  self->configuring = true;
-  gtk_adjustment_configure (self->vadjustment, CLAMP (value, 0, MAX (0, content - page)), 0, MAX (page, content),
-                            page * 0.1, page * 0.9, page);
-  self->configuring = false;
-}
-
 static void
 hv_week_grid_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -320,18 +258,16 @@ hv_week_grid_size_allocate (GtkWidget *widget, int width, int height, int baseli
   place_columns (self, width, x);
   for (guint i = 0; i < self->rows->len; i++)
     {
-      HvGridRow *row = hv_week_grid_get_row (self, i);
+      HvGridRow *row = get_row (self, i);
       row->height = row_height (row, x);
       content += row->height;
     }
   /* Rows share what is left, so that the days reach down to the foot. */
   int spare = self->rows->len == 0 ? 0 : MAX (0, height - head - content) / (int)self->rows->len;
-  configure_scrolling (self, height, content + spare * (int)self->rows->len, head);
-
-  int top = head - (self->vadjustment == NULL ? 0 : (int)gtk_adjustment_get_value (self->vadjustment));
+  int top = hv_week_board_scroll (HV_WEEK_BOARD (self), height, head, content + spare * (int)self->rows->len);
   for (guint i = 0; i < self->rows->len; i++)
     {
-      HvGridRow *row = hv_week_grid_get_row (self, i);
+      HvGridRow *row = get_row (self, i);
       row->y = top;
       row->height += spare;
       allocate_row (row, x, top, top + row->height, head, height);
@@ -357,7 +293,7 @@ draw_lines (HvWeekGrid *self, GtkSnapshot *snapshot)
     gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (self->x[day] - 1, 0, 1, height));
   for (guint i = 0; i < self->rows->len; i++)
     {
-      HvGridRow *row = hv_week_grid_get_row (self, i);
+      HvGridRow *row = get_row (self, i);
       int y = row->y + row->height - 1;
       if (y > self->head)
         gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (0, y, width, 1));
@@ -373,7 +309,7 @@ hv_week_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, self->head, width, MAX (0, height - self->head)));
   for (guint i = 0; i < self->rows->len; i++)
     {
-      HvGridRow *row = hv_week_grid_get_row (self, i);
+      HvGridRow *row = get_row (self, i);
       gtk_widget_snapshot_child (widget, row->header, snapshot);
       for (int day = 0; day < 7; day++)
         gtk_widget_snapshot_child (widget, row->cells[day], snapshot);
@@ -386,85 +322,66 @@ hv_week_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   draw_lines (self, snapshot);
 }
 
-/* --- scrolling --- */
+/* --- the keyboard --- */
 
-static void
-scrolled_cb (HvWeekGrid *self)
+/* How far a spot lies in a direction; what lies aside counts three times. Negative:
+ * not in that direction at all. */
+static float
+distance_to (const graphene_rect_t *from, const graphene_rect_t *to, GtkDirectionType direction)
 {
-  if (!self->configuring)
-    gtk_widget_queue_allocate (GTK_WIDGET (self));
+  float dx = to->origin.x + to->size.width / 2 - from->origin.x - from->size.width / 2;
+  float dy = to->origin.y + to->size.height / 2 - from->origin.y - from->size.height / 2;
+  float along = direction == GTK_DIR_RIGHT  ? dx
+                : direction == GTK_DIR_LEFT ? -dx
+                : direction == GTK_DIR_DOWN ? dy
+                                            : -dy;
+  float aside = direction == GTK_DIR_RIGHT || direction == GTK_DIR_LEFT ? ABS (dy) : ABS (dx);
+  return along < 2 ? -1 : along + 3 * aside;
 }
 
-static void
-set_vadjustment (HvWeekGrid *self, GtkAdjustment *adjustment)
+/* By what the eye sees: the nearest place in that direction. */
+static gint64
+hv_week_grid_find_neighbour (HvWeekBoard *board, const graphene_rect_t *areas, gsize n, gsize from,
+                             GtkDirectionType direction)
 {
-  if (self->vadjustment != NULL)
-    g_signal_handlers_disconnect_by_func (self->vadjustment, scrolled_cb, self);
-  g_set_object (&self->vadjustment, adjustment);
-  if (adjustment != NULL)
-    g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (scrolled_cb), self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-void
-hv_week_grid_scroll_to (HvWeekGrid *self, GtkWidget *widget)
-{
-  graphene_rect_t area;
-  if (self->vadjustment == NULL || !gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &area))
-    return;
-  double value = gtk_adjustment_get_value (self->vadjustment);
-  double top = area.origin.y - PADDING;
-  double bottom = area.origin.y + area.size.height + PADDING;
-  if (top < self->head)
-    gtk_adjustment_set_value (self->vadjustment, value - (self->head - top));
-  else if (bottom > gtk_widget_get_height (GTK_WIDGET (self)))
-    gtk_adjustment_set_value (self->vadjustment, value + bottom - gtk_widget_get_height (GTK_WIDGET (self)));
-}
-
-static void
-hv_week_grid_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  HvWeekGrid *self = HV_WEEK_GRID (object);
-  switch (id)
+  gint64 best = -1;
+  float nearest = 0;
+  for (gsize i = 0; i < n; i++)
     {
-    case PROP_VADJUSTMENT:
-      set_vadjustment (self, g_value_get_object (value));
-      break;
-    case PROP_HADJUSTMENT:
-      g_set_object (&self->hadjustment, g_value_get_object (value));
-      break;
-    case PROP_HSCROLL_POLICY:
-    case PROP_VSCROLL_POLICY:
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      float distance = distance_to (&areas[from], &areas[i], direction);
+      if (distance < 0 || (best >= 0 && distance >= nearest))
+        continue;
+      best = (gint64)i;
+      nearest = distance;
     }
+  return best;
 }
 
-static void
-hv_week_grid_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+/* The row that a cell is in. */
+static HvGridRow *
+find_row (HvWeekGrid *self, HvWeekCell *cell)
 {
-  HvWeekGrid *self = HV_WEEK_GRID (object);
-  switch (id)
+  for (guint i = 0; i < self->rows->len; i++)
+    for (int day = 0; day < 7; day++)
+      if (get_row (self, i)->cells[day] == GTK_WIDGET (cell))
+        return get_row (self, i);
+  return NULL;
+}
+
+/* To the first place of the first or the last open day of the house. */
+static guint
+hv_week_grid_find_end (HvWeekBoard *board, const GArray *spots, guint from, bool last)
+{
+  const HvBoardSpot *all = (const HvBoardSpot *)(const void *)spots->data;
+  HvGridRow *row = find_row (HV_WEEK_GRID (board), all[from].cell);
+  gint64 found = -1;
+  for (guint i = 0; i < spots->len; i++)
     {
-    case PROP_VADJUSTMENT:
-      g_value_set_object (value, self->vadjustment);
-      break;
-    case PROP_HADJUSTMENT:
-      g_value_set_object (value, self->hadjustment);
-      break;
-    case PROP_HSCROLL_POLICY:
-    case PROP_VSCROLL_POLICY:
-      g_value_set_enum (value, GTK_SCROLL_MINIMUM);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+      bool first_of_day = found < 0 || all[i].cell != all[found].cell;
+      if (find_row (HV_WEEK_GRID (board), all[i].cell) == row && first_of_day && (found < 0 || last))
+        found = i;
     }
-}
-
-static void
-hv_week_grid_scrollable_init (GtkScrollableInterface *iface)
-{
+  return (guint)found;
 }
 
 /* --- life --- */
@@ -473,8 +390,6 @@ static void
 hv_week_grid_dispose (GObject *object)
 {
   HvWeekGrid *self = HV_WEEK_GRID (object);
-  set_vadjustment (self, NULL);
-  g_clear_object (&self->hadjustment);
   g_ptr_array_set_size (self->rows, 0);
   g_clear_pointer (&self->corner, gtk_widget_unparent);
   for (int day = 0; day < 7; day++)
@@ -492,48 +407,30 @@ hv_week_grid_finalize (GObject *object)
 }
 
 static void
-add_signals (void)
-{
-  hv_week_grid_signals[HV_WEEK_GRID_PLACE_ACTIVATED] =
-      g_signal_new ("place-activated", HV_TYPE_WEEK_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
-                    HV_TYPE_SHIFT_CARD, G_TYPE_UINT);
-  hv_week_grid_signals[HV_WEEK_GRID_PLACE_TYPED] =
-      g_signal_new ("place-typed", HV_TYPE_WEEK_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 3,
-                    HV_TYPE_SHIFT_CARD, G_TYPE_UINT, G_TYPE_STRING);
-  hv_week_grid_signals[HV_WEEK_GRID_HOUSE_ACTIVATED] = g_signal_new (
-      "house-activated", HV_TYPE_WEEK_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
-  hv_week_grid_signals[HV_WEEK_GRID_DROPPED] =
-      g_signal_new ("dropped", HV_TYPE_WEEK_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 4,
-                    HV_TYPE_SHIFT_CARD, G_TYPE_UINT, G_TYPE_STRING, G_TYPE_BOOLEAN);
-}
-
-static void
 hv_week_grid_class_init (HvWeekGridClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  HvWeekBoardClass *board_class = HV_WEEK_BOARD_CLASS (klass);
   object_class->dispose = hv_week_grid_dispose;
   object_class->finalize = hv_week_grid_finalize;
-  object_class->set_property = hv_week_grid_set_property;
-  object_class->get_property = hv_week_grid_get_property;
   widget_class->measure = hv_week_grid_measure;
   widget_class->size_allocate = hv_week_grid_size_allocate;
   widget_class->snapshot = hv_week_grid_snapshot;
-  widget_class->focus = hv_week_grid_focus_within;
-  g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
-  g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");
-  g_object_class_override_property (object_class, PROP_HSCROLL_POLICY, "hscroll-policy");
-  g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
-  add_signals ();
+  board_class->margin = PADDING;
+  board_class->list_cells = hv_week_grid_list_cells;
+  board_class->find_neighbour = hv_week_grid_find_neighbour;
+  board_class->find_end = hv_week_grid_find_end;
+  hv_week_grid_signals[HV_WEEK_GRID_DROPPED] =
+      g_signal_new ("dropped", HV_TYPE_WEEK_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 4,
+                    HV_TYPE_SHIFT_CARD, G_TYPE_UINT, G_TYPE_STRING, G_TYPE_BOOLEAN);
   gtk_widget_class_set_css_name (widget_class, "weekgrid");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID);
 }
 
 static void
 hv_week_grid_init (HvWeekGrid *self)
 {
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify)free_row);
-  self->current.shift = HV_NONE;
   self->corner = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "ellipsize", PANGO_ELLIPSIZE_END, "css-classes",
                                (const char *[]){ "hv-secondary", "hv-corner", NULL }, NULL);
   gtk_widget_set_parent (self->corner, GTK_WIDGET (self));
@@ -543,7 +440,6 @@ hv_week_grid_init (HvWeekGrid *self)
                                       (const char *[]){ "hv-day", NULL }, NULL);
       gtk_widget_set_parent (self->days[day], GTK_WIDGET (self));
     }
-  hv_week_grid_add_keys (self);
   hv_week_grid_add_dragging (self);
 }
 

@@ -270,7 +270,7 @@ check_drop_cb (const char *what, HvGridPlace at, gpointer data)
 {
   HvWeekPage *self = data;
   g_autoptr (GError) error = NULL;
-  HvShiftCard *card = hv_week_grid_find_card (self->grid, at.shift);
+  HvShiftCard *card = hv_week_board_find_card (HV_WEEK_BOARD (self->grid), at.shift);
   const HvCardPlace *place = card == NULL ? NULL : hv_shift_card_get_place (card, at.n);
   if (place == NULL)
     return g_strdup ("");

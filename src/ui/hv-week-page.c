@@ -237,7 +237,7 @@ hv_week_page_focus_place (HvWeekPage *self, HvGridPlace place)
   return is_shown (self, "house")    ? hv_house_week_focus (self->house, place)
          : is_shown (self, "list")   ? hv_week_board_focus (HV_WEEK_BOARD (self->list), place)
          : is_shown (self, "people") ? hv_people_grid_focus (self->people, place)
-                                     : hv_week_grid_focus (self->grid, place);
+                                     : hv_week_board_focus (HV_WEEK_BOARD (self->grid), place);
 }
 
 bool
@@ -246,7 +246,7 @@ hv_week_page_get_current (HvWeekPage *self, HvGridPlace *ret_place)
   return is_shown (self, "house")    ? hv_house_week_get_current (self->house, ret_place)
          : is_shown (self, "list")   ? hv_week_board_get_current (HV_WEEK_BOARD (self->list), ret_place)
          : is_shown (self, "people") ? hv_people_grid_get_current (self->people, ret_place)
-                                     : hv_week_grid_get_current (self->grid, ret_place);
+                                     : hv_week_board_get_current (HV_WEEK_BOARD (self->grid), ret_place);
 }
 
 bool
@@ -255,7 +255,7 @@ hv_week_page_find_empty (HvWeekPage *self, bool backwards, HvGridPlace *ret_plac
   return is_shown (self, "house") ? hv_house_week_find_empty (self->house, backwards, ret_place, ret_wrapped)
          : is_shown (self, "list")
              ? hv_week_board_find_empty (HV_WEEK_BOARD (self->list), backwards, ret_place, ret_wrapped)
-             : hv_week_grid_find_empty (self->grid, backwards, ret_place, ret_wrapped);
+             : hv_week_board_find_empty (HV_WEEK_BOARD (self->grid), backwards, ret_place, ret_wrapped);
 }
 
 /* --- choosing a week --- */

@@ -349,7 +349,7 @@ test_escape (void)
 {
   Case c;
   begin (&c);
-  g_assert_true (hv_week_grid_focus (HV_WEEK_GRID (c.grid), (HvGridPlace){ MONDAY_IT, 3 }));
+  g_assert_true (hv_week_board_focus (HV_WEEK_BOARD (c.grid), (HvGridPlace){ MONDAY_IT, 3 }));
   GtkWidget *before = gtk_root_get_focus (GTK_ROOT (c.window));
   g_assert_true (HV_IS_PLACE_CHIP (before));
   open_popover (&c, NULL);

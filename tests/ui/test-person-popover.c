@@ -310,7 +310,7 @@ test_exact_time_from_the_week (void)
 {
   Case c;
   begin (&c);
-  hv_week_grid_focus (HV_WEEK_GRID (c.grid), (HvGridPlace){ MONDAY_IT, 0 });
+  hv_week_board_focus (HV_WEEK_BOARD (c.grid), (HvGridPlace){ MONDAY_IT, 0 });
   g_assert_true (gtk_widget_activate_action (c.grid, "week.times", NULL));
   gtk_popover_popdown (GTK_POPOVER (wait_for_popover (&c, HV_TYPE_TIMES_POPOVER)));
   fixture_settle ();

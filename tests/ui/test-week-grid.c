@@ -50,7 +50,7 @@ close_case (Case *c)
 static HvShiftCard *
 find_card (Case *c, HvId shift)
 {
-  return hv_week_grid_find_card (c->grid, shift);
+  return hv_week_board_find_card (HV_WEEK_BOARD (c->grid), shift);
 }
 
 static HvPlaceChip *
@@ -62,7 +62,7 @@ find_chip (Case *c, HvId shift, guint n)
 static void
 focus (Case *c, HvId shift, guint n)
 {
-  g_assert_true (hv_week_grid_focus (c->grid, (HvGridPlace){ shift, n }));
+  g_assert_true (hv_week_board_focus (HV_WEEK_BOARD (c->grid), (HvGridPlace){ shift, n }));
 }
 
 /* Where the focus is: the grid says so, and the window. */
@@ -70,7 +70,7 @@ static void
 assert_current (Case *c, HvId shift, guint n)
 {
   HvGridPlace place;
-  g_assert_true (hv_week_grid_get_current (c->grid, &place));
+  g_assert_true (hv_week_board_get_current (HV_WEEK_BOARD (c->grid), &place));
   g_assert_cmpint (place.shift, ==, shift);
   g_assert_cmpuint (place.n, ==, n);
   g_assert_true (gtk_widget_has_focus (GTK_WIDGET (find_chip (c, shift, n))));
@@ -171,8 +171,8 @@ test_one_stop (void)
   gtk_window_set_focus (GTK_WINDOW (c.window), NULL);
   g_assert_true (gtk_widget_child_focus (GTK_WIDGET (c.grid), GTK_DIR_TAB_BACKWARD)); /* and in */
   assert_current (&c, WEDNESDAY_IT, 1);
-  g_assert_false (hv_week_grid_focus (c.grid, (HvGridPlace){ WEDNESDAY_IT, 9 }));
-  g_assert_false (hv_week_grid_focus (c.grid, (HvGridPlace){ 12345, 0 }));
+  g_assert_false (hv_week_board_focus (HV_WEEK_BOARD (c.grid), (HvGridPlace){ WEDNESDAY_IT, 9 }));
+  g_assert_false (hv_week_board_focus (HV_WEEK_BOARD (c.grid), (HvGridPlace){ 12345, 0 }));
   assert_current (&c, WEDNESDAY_IT, 1);
   close_case (&c);
 }
@@ -191,13 +191,13 @@ test_next_empty (void)
   open_case (&c);
   for (guint i = 0; i < G_N_ELEMENTS (empty); i++)
     {
-      g_assert_true (hv_week_grid_find_empty (c.grid, false, &place, &wrapped));
+      g_assert_true (hv_week_board_find_empty (HV_WEEK_BOARD (c.grid), false, &place, &wrapped));
       g_assert_cmpint (place.shift, ==, empty[i].shift);
       g_assert_cmpuint (place.n, ==, empty[i].n);
       g_assert_cmpint (wrapped, ==, i == 7);
       focus (&c, place.shift, place.n);
     }
-  g_assert_true (hv_week_grid_find_empty (c.grid, true, &place, &wrapped));
+  g_assert_true (hv_week_board_find_empty (HV_WEEK_BOARD (c.grid), true, &place, &wrapped));
   g_assert_cmpint (place.shift, ==, THURSDAY_IT);
   g_assert_true (wrapped);
   close_case (&c);
@@ -355,7 +355,7 @@ test_focus_follows (void)
 }
 
 /* Four hundred shifts: what is far down is not drawn and has no chips, until
- * the focus is there. */
+ * the focus is there and has scrolled to it. */
 static void
 test_huge (void)
 {
@@ -393,7 +393,11 @@ test_huge (void)
   g_assert_cmpuint (hv_shift_card_get_drawn () - drawn, <, 100);
   g_assert_null (find_chip (&c, last, 0));
   focus (&c, last, 0);
+  fixture_settle ();
   assert_current (&c, last, 0);
+  graphene_point_t middle = find_middle (&c, last, 0);
+  g_assert_cmpfloat (middle.y, >, 0);
+  g_assert_cmpfloat (middle.y, <, gtk_widget_get_height (GTK_WIDGET (c.grid)));
   close_case (&c);
 }
 
