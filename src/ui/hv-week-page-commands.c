@@ -488,12 +488,13 @@ hv_week_page_update_commands (HvWeekPage *self)
 void
 hv_week_page_connect_commands (HvWeekPage *self)
 {
-  g_signal_connect (self->grid, "place-activated", G_CALLBACK (card_activated_cb), self);
-  g_signal_connect (self->grid, "place-typed", G_CALLBACK (card_typed_cb), self);
-  g_signal_connect (self->grid, "house-activated", G_CALLBACK (house_activated_cb), self);
-  g_signal_connect (self->list, "place-activated", G_CALLBACK (card_activated_cb), self);
-  g_signal_connect (self->list, "place-typed", G_CALLBACK (card_typed_cb), self);
-  g_signal_connect (self->list, "house-activated", G_CALLBACK (house_activated_cb), self);
+  GtkWidget *boards[] = { GTK_WIDGET (self->grid), GTK_WIDGET (self->list) };
+  for (gsize i = 0; i < G_N_ELEMENTS (boards); i++)
+    {
+      g_signal_connect (boards[i], "place-activated", G_CALLBACK (card_activated_cb), self);
+      g_signal_connect (boards[i], "place-typed", G_CALLBACK (card_typed_cb), self);
+      g_signal_connect (boards[i], "house-activated", G_CALLBACK (house_activated_cb), self);
+    }
   g_signal_connect (self->house, "place-activated", G_CALLBACK (place_activated_cb), self);
   g_signal_connect (self->house, "place-typed", G_CALLBACK (place_typed_cb), self);
   g_signal_connect (self->people, "place-activated", G_CALLBACK (place_activated_cb), self);

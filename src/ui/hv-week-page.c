@@ -231,31 +231,34 @@ is_shown (HvWeekPage *self, const char *name)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) == 0;
 }
 
+/* The grid, or its narrow form. */
+static HvWeekBoard *
+get_board (HvWeekPage *self)
+{
+  return is_shown (self, "list") ? HV_WEEK_BOARD (self->list) : HV_WEEK_BOARD (self->grid);
+}
+
 bool
 hv_week_page_focus_place (HvWeekPage *self, HvGridPlace place)
 {
   return is_shown (self, "house")    ? hv_house_week_focus (self->house, place)
-         : is_shown (self, "list")   ? hv_week_board_focus (HV_WEEK_BOARD (self->list), place)
          : is_shown (self, "people") ? hv_people_grid_focus (self->people, place)
-                                     : hv_week_board_focus (HV_WEEK_BOARD (self->grid), place);
+                                     : hv_week_board_focus (get_board (self), place);
 }
 
 bool
 hv_week_page_get_current (HvWeekPage *self, HvGridPlace *ret_place)
 {
   return is_shown (self, "house")    ? hv_house_week_get_current (self->house, ret_place)
-         : is_shown (self, "list")   ? hv_week_board_get_current (HV_WEEK_BOARD (self->list), ret_place)
          : is_shown (self, "people") ? hv_people_grid_get_current (self->people, ret_place)
-                                     : hv_week_board_get_current (HV_WEEK_BOARD (self->grid), ret_place);
+                                     : hv_week_board_get_current (get_board (self), ret_place);
 }
 
 bool
 hv_week_page_find_empty (HvWeekPage *self, bool backwards, HvGridPlace *ret_place, bool *ret_wrapped)
 {
   return is_shown (self, "house") ? hv_house_week_find_empty (self->house, backwards, ret_place, ret_wrapped)
-         : is_shown (self, "list")
-             ? hv_week_board_find_empty (HV_WEEK_BOARD (self->list), backwards, ret_place, ret_wrapped)
-             : hv_week_board_find_empty (HV_WEEK_BOARD (self->grid), backwards, ret_place, ret_wrapped);
+                                  : hv_week_board_find_empty (get_board (self), backwards, ret_place, ret_wrapped);
 }
 
 /* --- choosing a week --- */
