@@ -13,6 +13,13 @@
 
 G_BEGIN_DECLS
 
+/* Which place: the nth of a shift. */
+typedef struct
+{
+  HvId shift;
+  guint n;
+} HvGridPlace;
+
 typedef struct
 {
   HvId shift;

@@ -14,7 +14,8 @@
  */
 
 #include "hv-people-list.h"
-#include "hv-week-grid.h"
+
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 

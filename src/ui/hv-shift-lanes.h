@@ -18,7 +18,6 @@
  */
 
 #include "hv-duty-bar.h"
-#include "hv-week-grid.h"
 
 G_BEGIN_DECLS
 

@@ -20,13 +20,6 @@ G_BEGIN_DECLS
 #define HV_TYPE_WEEK_BOARD (hv_week_board_get_type ())
 G_DECLARE_DERIVABLE_TYPE (HvWeekBoard, hv_week_board, HV, WEEK_BOARD, GtkWidget)
 
-/* A place: the nth of a shift. */
-typedef struct
-{
-  HvId shift;
-  guint n;
-} HvGridPlace;
-
 /* Moves the focus to a place and scrolls it into view; false when it is not shown. */
 bool hv_week_board_focus (HvWeekBoard *board, HvGridPlace place);
 

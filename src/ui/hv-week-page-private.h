@@ -10,6 +10,7 @@
 
 #include "hv-house-week.h"
 #include "hv-people-grid.h"
+#include "hv-week-grid.h"
 #include "hv-week-list.h"
 #include "hv-week-page.h"
 

@@ -10,7 +10,6 @@
  * the page only shows the snapshot that comes back.
  */
 
-#include "hv-week-grid.h"
 #include "hv-window.h"
 
 G_BEGIN_DECLS
