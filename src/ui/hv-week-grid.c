@@ -324,19 +324,23 @@ hv_week_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
 /* --- the keyboard --- */
 
-/* How far a spot lies in a direction; what lies aside counts three times. Negative:
- * not in that direction at all. */
+/* How far a place lies in a direction, from middle to middle. What lies aside counts three times,
+ * unless it reaches above or below (beside) the other. Negative: not in that direction, which is
+ * only what begins where the other ends. */
 static float
 distance_to (const graphene_rect_t *from, const graphene_rect_t *to, GtkDirectionType direction)
 {
   float dx = to->origin.x + to->size.width / 2 - from->origin.x - from->size.width / 2;
   float dy = to->origin.y + to->size.height / 2 - from->origin.y - from->size.height / 2;
-  float along = direction == GTK_DIR_RIGHT  ? dx
-                : direction == GTK_DIR_LEFT ? -dx
-                : direction == GTK_DIR_DOWN ? dy
-                                            : -dy;
-  float aside = direction == GTK_DIR_RIGHT || direction == GTK_DIR_LEFT ? ABS (dy) : ABS (dx);
-  return along < 2 ? -1 : along + 3 * aside;
+  float width = (from->size.width + to->size.width) / 2;
+  float height = (from->size.height + to->size.height) / 2;
+  bool sideways = direction == GTK_DIR_LEFT || direction == GTK_DIR_RIGHT;
+  bool forwards = direction == GTK_DIR_RIGHT || direction == GTK_DIR_DOWN;
+  float along = (sideways ? dx : dy) * (forwards ? 1 : -1);
+  float aside = ABS (sideways ? dy : dx);
+  if (along < (sideways ? width : height))
+    return -1;
+  return along + (aside < (sideways ? height : width) ? 0 : 3 * aside);
 }
 
 /* By what the eye sees: the nearest place in that direction. */

@@ -136,14 +136,19 @@ test_keys (void)
     HvId shift;
     guint n;
   } table[] = {
+    { GDK_KEY_Down, 0, MONDAY_IT, 1 },
+    { GDK_KEY_Down, 0, MONDAY_IT, 3 },
+    { GDK_KEY_Right, 0, MONDAY_IT, 4 },
+    { GDK_KEY_Down, 0, MONDAY_HOST, 0 },
+    { GDK_KEY_Up, 0, MONDAY_IT, 3 },
     { GDK_KEY_Down, GDK_CONTROL_MASK, MONDAY_PHONE, 0 },
     { GDK_KEY_Up, 0, MONDAY_HOST, 0 },
-    { GDK_KEY_KP_Right, 0, MONDAY_IT, 4 },
-    { GDK_KEY_Left, 0, MONDAY_IT, 3 },
-    { GDK_KEY_Right, GDK_CONTROL_MASK, WEDNESDAY_IT, 0 },
-    { GDK_KEY_End, 0, WEDNESDAY_IT, 0 },
-    { GDK_KEY_Left, GDK_CONTROL_MASK, MONDAY_HOST, 0 },
-    { GDK_KEY_Home, 0, MONDAY_IT, 0 },
+    { GDK_KEY_KP_Right, 0, WEDNESDAY_IT, 0 },
+    { GDK_KEY_Right, GDK_CONTROL_MASK, THURSDAY_IT, 0 },
+    { GDK_KEY_End, 0, THURSDAY_IT, 0 },
+    { GDK_KEY_Left, GDK_CONTROL_MASK, WEDNESDAY_IT, 2 },
+    { GDK_KEY_Left, 0, WEDNESDAY_IT, 1 },
+    { GDK_KEY_Home, 0, WEDNESDAY_IT, 0 },
   };
   Case c;
   open_case (&c);
