@@ -159,6 +159,7 @@ list_reachable (HvWeekBoard *self, bool by_cell)
   return spots;
 }
 
+/* At the edge the focus stays; only Tab leaves. */
 static bool
 move (HvWeekBoard *self, GtkDirectionType direction, bool by_cell)
 {
@@ -170,7 +171,7 @@ move (HvWeekBoard *self, GtkDirectionType direction, bool by_cell)
   for (guint i = 0; i < spots->len; i++)
     areas[i] = hv_week_board_find_area (self, get_spot (spots, i)->card, get_spot (spots, i)->n);
   gint64 to = HV_WEEK_BOARD_GET_CLASS (self)->find_neighbour (self, areas, spots->len, (gsize)at, direction);
-  return to >= 0 && focus_spot (self, spots, (guint)to);
+  return to >= 0 ? focus_spot (self, spots, (guint)to) : gtk_widget_keynav_failed (GTK_WIDGET (self), direction);
 }
 
 static bool

@@ -125,7 +125,7 @@ test_names (void)
 /* --- the keyboard --- */
 
 /* Keys one after the other from Anna on, the first place of the week: where the focus is
- * after each. */
+ * after each. At the edges it stays. */
 static void
 test_keys (void)
 {
@@ -136,11 +136,15 @@ test_keys (void)
     HvId shift;
     guint n;
   } table[] = {
+    { GDK_KEY_Left, 0, MONDAY_IT, 0 },
+    { GDK_KEY_KP_Up, 0, MONDAY_IT, 0 },
     { GDK_KEY_Down, 0, MONDAY_IT, 1 },
     { GDK_KEY_Down, 0, MONDAY_IT, 3 },
     { GDK_KEY_Right, 0, MONDAY_IT, 4 },
     { GDK_KEY_Down, 0, MONDAY_HOST, 0 },
     { GDK_KEY_Up, 0, MONDAY_IT, 3 },
+    { GDK_KEY_Down, GDK_CONTROL_MASK, MONDAY_PHONE, 0 },
+    { GDK_KEY_Down, 0, MONDAY_PHONE, 0 },
     { GDK_KEY_Down, GDK_CONTROL_MASK, MONDAY_PHONE, 0 },
     { GDK_KEY_Up, 0, MONDAY_HOST, 0 },
     { GDK_KEY_KP_Right, 0, WEDNESDAY_IT, 0 },
