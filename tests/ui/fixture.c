@@ -272,13 +272,24 @@ see (HvWorkspace *workspace)
   seen = roster;
 }
 
+static void
+committed_cb (GObject *workspace, GAsyncResult *result, gpointer done)
+{
+  g_autoptr (GError) error = NULL;
+  hv_workspace_finish (HV_WORKSPACE (workspace), result, NULL, &error);
+  g_assert_no_error (error);
+  *(bool *)done = true;
+}
+
+/* By the workspace's own thread, where a window may have left it something to do. */
 void
 fixture_commit (HvWorkspace *workspace, HvEdit *edit)
 {
-  g_autoptr (GError) error = NULL;
+  bool done = false;
   g_assert_nonnull (edit);
-  hv_workspace_commit (workspace, edit, NULL, &error);
-  g_assert_no_error (error);
+  hv_workspace_commit_async (workspace, edit, committed_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
   see (workspace);
 }
 
