@@ -4,6 +4,7 @@
 
 #include "hv-week-board-private.h"
 
+#include "hv-format.h"
 #include "hv-neighbour.h"
 #include "hv-ui-text.h"
 
@@ -109,9 +110,13 @@ hv_week_board_current_changed (HvWeekBoard *self)
 }
 
 void
-hv_week_board_cells_changed (HvWeekBoard *self, bool focused)
+hv_week_board_cells_changed (HvWeekBoard *self, HvWeek week, bool focused)
 {
   g_autoptr (GPtrArray) cards = list_cards (self);
+  g_autofree char *name = hv_format_in_week (week, hv_text_get_own_language ());
+  /* TRANSLATORS: the week as inside a sentence: "in week 19" */
+  g_autofree char *said = g_strdup_printf (_ ("Roster, %s"), name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
   update_richness (self, cards);
   hv_week_board_restore_focus (self, focused);
   gtk_widget_queue_resize (GTK_WIDGET (self));

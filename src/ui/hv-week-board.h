@@ -68,8 +68,8 @@ struct _HvWeekBoardClass
 /* A new cell, a child of the board. */
 GtkWidget *hv_week_board_add_cell (HvWeekBoard *board);
 
-/* The cells show another week: chips and focus follow. `focused`: the focus was inside before. */
-void hv_week_board_cells_changed (HvWeekBoard *board, bool focused);
+/* The cells show a week: name, chips and focus follow. `focused`: the focus was inside before. */
+void hv_week_board_cells_changed (HvWeekBoard *board, HvWeek week, bool focused);
 
 /* Tells how high the content is, and what of the height is a head that does not scroll; for
  * size_allocate. Returns where the content begins: at the head's foot or above it. */

@@ -140,10 +140,7 @@ hv_week_grid_show (HvWeekGrid *self, const HvRoster *roster, const HvOutlook *ou
 
   g_autofree char *visits = hv_outlook_words_visits (outlook, roster, week, HV_NONE, language);
   gtk_label_set_text (GTK_LABEL (self->corner), visits == NULL ? "" : visits);
-  g_autofree char *name = hv_format_in_week (week, language);
-  g_autofree char *said = hv_text_format (language, "Roster, %s", name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
-  hv_week_board_cells_changed (HV_WEEK_BOARD (self), had_focus);
+  hv_week_board_cells_changed (HV_WEEK_BOARD (self), week, had_focus);
 }
 
 /* --- geometry --- */

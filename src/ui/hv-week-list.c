@@ -100,14 +100,11 @@ show_row (HvListRow *row, const HvRoster *roster, const HvOutlook *outlook, cons
 }
 
 static void
-show_name (HvWeekList *self, HvWeek week)
+show_empty (HvWeekList *self, HvWeek week)
 {
   g_autofree char *name = hv_format_in_week (week, hv_text_get_own_language ());
-  /* TRANSLATORS: the week as inside a sentence: "in week 19" */
-  g_autofree char *said = g_strdup_printf (_ ("Roster, %s"), name);
-  g_autofree char *empty = g_strdup_printf (_ ("Nothing is open %s."), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
-  gtk_label_set_text (GTK_LABEL (self->empty), empty);
+  g_autofree char *said = g_strdup_printf (_ ("Nothing is open %s."), name);
+  gtk_label_set_text (GTK_LABEL (self->empty), said);
   gtk_widget_set_visible (self->empty, self->rows->len == 0);
 }
 
@@ -136,8 +133,8 @@ hv_week_list_show (HvWeekList *self, const HvRoster *roster, const HvOutlook *ou
       const HvOpening *opening = g_ptr_array_index (openings, i);
       show_row (get_row (self, i), roster, outlook, opening, has_several (openings, opening));
     }
-  show_name (self, week);
-  hv_week_board_cells_changed (HV_WEEK_BOARD (self), had_focus);
+  show_empty (self, week);
+  hv_week_board_cells_changed (HV_WEEK_BOARD (self), week, had_focus);
 }
 
 /* --- geometry --- */
