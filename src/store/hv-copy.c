@@ -17,19 +17,22 @@
 
 /* --- sentences --- */
 
+/* The folder is named: the file still has a name that nobody gave it. */
 static bool
 fail_with_errno (const char *path, int os_error, GError **error)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *folder = g_file_test (path, G_FILE_TEST_IS_DIR) ? g_strdup (path) : g_path_get_dirname (path);
+  g_autofree char *name = g_filename_display_name (folder);
 
   if (os_error == ENOSPC || os_error == EDQUOT)
-    g_set_error (error, HV_ERROR, HV_ERROR_FULL_DISK,
-                 hv_own_text ("The copy %s was not made because the disk is full. Make room, or choose a folder on "
-                              "another disk."),
-                 name);
+    g_set_error (
+        error, HV_ERROR, HV_ERROR_FULL_DISK,
+        hv_own_text ("No copy was made in %s because the disk is full. Make room, or choose a folder on another "
+                     "disk."),
+        name);
   else
-    g_set_error (error, HV_ERROR, HV_ERROR_REFUSED,
-                 hv_own_text ("The copy %s was not made (%s). Choose another folder."), name, g_strerror (os_error));
+    g_set_error (error, HV_ERROR, HV_ERROR_REFUSED, hv_own_text ("No copy was made in %s (%s). Choose another folder."),
+                 name, g_strerror (os_error));
   return false;
 }
 

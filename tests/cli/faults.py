@@ -450,16 +450,44 @@ def small_disk(megabytes):
         os.rmdir(folder)
 
 
+def fill(disk):
+    filler = os.path.join(disk, "filler")
+    with contextlib.suppress(OSError), open(filler, "wb", buffering=0) as file:
+        while True:
+            file.write(b"x" * 4096)
+    return filler
+
+
+@row("data: what is written to a full disk is refused by its place, and leaves no half of it behind")
+def full_other_disk(row, program):
+    program.take(association())
+    program.do("generate", "2026-W19")
+    with small_disk(1) as disk:
+        filler = fill(disk)
+        for words in (
+            ["backup", os.path.join(disk, "kopi.husvagt")],
+            ["export", "-o", os.path.join(disk, "alt.json")],
+            ["person-export", "anna", "-o", os.path.join(disk, "anna")],
+            ["publish", "2026-W19", "--to", os.path.join(disk, "kalendere")],
+        ):
+            answer = program.ask(*words)
+            row.same(words[0], (answer.code, answer.json.get("code")), (1, "full-disk"))
+            row.holds(words[0], str(answer.json.get("message")), disk, "full")
+            row.lacks(words[0], str(answer.json.get("message")), ".tmp")
+            left = [name for _, _, names in os.walk(disk) for name in names if name != "filler"]
+            row.same(f"{words[0]}: left behind", left, [])
+        os.remove(filler)
+        feeds = os.path.join(disk, "kalendere")
+        row.same("with room again", program.do("publish", "2026-W19", "--to", feeds)["written"], len(os.listdir(feeds)))
+
+
 @row("data: a full disk loses nothing, says so, and the same edit works after room is made")
 def full_disk(row, program):
     with small_disk(3) as disk:
         program.data = os.path.join(disk, "roster.husvagt")
         program.take(association())
         program.do("generate", "2026-W19")
-        filler = os.path.join(disk, "filler")
-        with contextlib.suppress(OSError), open(filler, "wb", buffering=0) as file:
-            while True:
-                file.write(b"x" * 4096)
+        filler = fill(disk)
         before = program.dump()
         codes = set()
         for _ in range(3):
