@@ -112,7 +112,7 @@ say_entry (HvSession *session, const HvLogEntry *entry)
 {
   const HvOrganisation *organisation = hv_roster_get_organisation (hv_session_get_roster (session));
   HvMinute local = hv_zone_to_local (hv_workspace_get_zone (session->workspace, organisation->zone), entry->step.at);
-  g_autofree char *day = hv_format_day (hv_minute_get_day (local), session->language);
+  g_autofree char *day = hv_format_day_with_year (hv_minute_get_day (local), session->language);
   g_autofree char *time = hv_format_clock (hv_minute_get_of_day (local), session->language);
   const char *what = hv_step_words_what (entry->step.verb, session->language);
   const char *mark = entry->is_undo  ? hv_text (session->language, " (taken back)")
