@@ -4,21 +4,11 @@
 
 #include "hv-closing.h"
 
+#include "hv-day-edit.h"
 #include "hv-error.h"
 #include "hv-format.h"
 #include "hv-identity.h"
 #include "hv-name.h"
-
-static GPtrArray *
-list_openings_on (const HvRoster *roster, HvId house, HvDay day)
-{
-  GPtrArray *found = g_ptr_array_new ();
-  const GPtrArray *openings = hv_roster_list_of (roster, HV_KIND_OPENING, HV_KIND_HOUSE, house);
-  for (guint i = 0; i < openings->len; i++)
-    if (hv_opening_get_day (g_ptr_array_index (openings, i)) == day)
-      g_ptr_array_add (found, g_ptr_array_index (openings, i));
-  return found;
-}
 
 static char *
 clean_reason (const char *reason, GError **error)
@@ -56,7 +46,7 @@ hv_closing_close (const HvRoster *roster, const HvHouse *house, HvDay day, const
     return NULL;
 
   HvEdit *edit = hv_edit_new ("close", source);
-  g_autoptr (GPtrArray) openings = list_openings_on (roster, house->r.id, day);
+  g_autoptr (GPtrArray) openings = hv_day_edit_list_openings (roster, house->r.id, day);
   for (guint i = 0; i < openings->len; i++)
     {
       HvOpening *opening = hv_edit_change (edit, g_ptr_array_index (openings, i));
@@ -136,7 +126,7 @@ HvEdit *
 hv_closing_open (const HvRoster *roster, const HvHouse *house, HvDay day, HvEditSource source, GError **error)
 {
   g_autoptr (HvEdit) edit = hv_edit_new ("open", source);
-  g_autoptr (GPtrArray) openings = list_openings_on (roster, house->r.id, day);
+  g_autoptr (GPtrArray) openings = hv_day_edit_list_openings (roster, house->r.id, day);
   for (guint i = 0; i < openings->len; i++)
     {
       const HvOpening *closed = g_ptr_array_index (openings, i);

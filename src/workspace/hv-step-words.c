@@ -32,7 +32,7 @@ static const struct
   { "move", HV_N_ ("person moved") },
   { "note", HV_N_ ("note changed") },
   { "open", HV_N_ ("house opened") },
-  { "opening", HV_N_ ("opening added") },
+  { "opening", HV_N_ ("opening changed") },
   { "publish", HV_N_ ("week published") },
   { "shift", HV_N_ ("shift changed") },
   { "state", HV_N_ ("attendance noted") },
