@@ -19,6 +19,8 @@ struct _HvWeekCell
   GPtrArray *notes;  /* GtkLabel children: an event's address, a closed opening's reason */
   GPtrArray *cards;  /* HvShiftCard children */
   GPtrArray *order;  /* all of these from top to bottom */
+  HvId house;
+  HvDay day;
   char *closed;      /* what a closed cell says, or NULL while it is open */
   bool narrow;
 };
@@ -226,6 +228,8 @@ hv_week_cell_show (HvWeekCell *self, const HvRoster *roster, const HvOutlook *ou
   bool open = any_open (openings);
   Used used = { 0 };
   self->narrow = narrow;
+  self->house = house->r.id;
+  self->day = day;
   g_clear_pointer (&self->closed, g_free);
   g_ptr_array_set_size (self->order, 0);
   if (!open)
@@ -271,6 +275,19 @@ hv_week_cell_get_cards (HvWeekCell *self)
 {
   g_return_val_if_fail (HV_IS_WEEK_CELL (self), NULL);
   return self->cards;
+}
+
+/* --- the day itself --- */
+
+/* On an open day the first button is for the people. */
+static void
+released_cb (GtkGestureClick *gesture, int n, double x, double y, HvWeekCell *self)
+{
+  guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
+  if (button != GDK_BUTTON_SECONDARY && self->closed == NULL)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_activate_action (GTK_WIDGET (self), "week.day-at", "(xi)", self->house, (int)self->day);
 }
 
 /* --- life --- */
@@ -321,6 +338,10 @@ hv_week_cell_init (HvWeekCell *self)
   self->notes = g_ptr_array_new ();
   self->cards = g_ptr_array_new ();
   self->order = g_ptr_array_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 GtkWidget *

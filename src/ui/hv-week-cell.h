@@ -29,6 +29,9 @@ bool hv_week_cell_is_open (HvWeekCell *cell);
 /* The cards, in order; lent array of HvShiftCard. */
 const GPtrArray *hv_week_cell_get_cards (HvWeekCell *cell);
 
-/* signal "card-added" (HvWeekCell *, HvShiftCard *): a card that was not there before, to connect to */
+/* A right click beside the people, and any click on a closed day, activate the action
+ * "week.day-at" with the house and the day.
+ *
+ * signal "card-added" (HvWeekCell *, HvShiftCard *): a card that was not there before, to connect to */
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "hv-assign-popover.h"
 #include "hv-assignment-edit.h"
+#include "hv-day-dialog.h"
 #include "hv-format.h"
 #include "hv-generation.h"
 #include "hv-person-popover.h"
@@ -401,6 +402,44 @@ clear_activated (GtkWidget *widget, const char *name, GVariant *parameter)
           hv_own_ntext ("%u person removed; locked people stay", "%u people removed; locked people stay", n), n));
 }
 
+/* --- one house on one day --- */
+
+static void
+open_day (HvWeekPage *self, HvId house, HvDay day)
+{
+  if (hv_roster_find_house (hv_week_page_get_roster (self), house) != NULL)
+    gtk_window_present (GTK_WINDOW (hv_day_dialog_new (self->window, house, day)));
+}
+
+static void
+day_at_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gint64 house;
+  int day;
+  g_variant_get (parameter, "(xi)", &house, &day);
+  open_day (HV_WEEK_PAGE (widget), house, day);
+}
+
+/* The day of the place with the focus; else a day of this week, in the house that is shown. */
+static void
+day_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  HvWeekPage *self = HV_WEEK_PAGE (widget);
+  HvGridPlace place;
+  const HvRoster *roster = hv_week_page_get_roster (self);
+  const GPtrArray *houses = hv_roster_list (roster, HV_KIND_HOUSE);
+  const HvShift *shift =
+      hv_week_page_get_current (self, &place) ? hv_roster_find_shift (roster, place.shift) : NULL;
+  HvDay today = hv_workspace_get_today (self->workspace);
+  HvId house = hv_week_page_get_house (self);
+  if (house == HV_NONE && houses->len > 0)
+    house = ((const HvHouse *)houses->pdata[0])->r.id;
+  if (shift != NULL)
+    open_day (self, shift->house, hv_minute_get_day (shift->starts));
+  else
+    open_day (self, house, hv_week_contains (self->week, today) ? today : self->week.monday);
+}
+
 static void
 publish_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -439,6 +478,8 @@ static const struct
   { "week.copy-last", NULL, copy_last_activated, true },
   { "week.keep", NULL, keep_activated, true },
   { "week.clear", NULL, clear_activated, true },
+  { "week.day", NULL, day_activated, false },
+  { "week.day-at", "(xi)", day_at_activated, false },
   { "week.publish", NULL, publish_activated, true },
   { "week.new-house", NULL, new_house_activated, false },
 };
@@ -459,6 +500,7 @@ hv_week_page_install_commands (GtkWidgetClass *klass)
     { GDK_KEY_Right, GDK_ALT_MASK, "week.next" },
     { GDK_KEY_Home, GDK_ALT_MASK, "week.this" },
     { GDK_KEY_g, GDK_CONTROL_MASK, "week.pick" },
+    { GDK_KEY_d, GDK_CONTROL_MASK, "week.day" },
     { GDK_KEY_F8, 0, "week.next-gap" },
     { GDK_KEY_F8, GDK_SHIFT_MASK, "week.previous-gap" },
     { GDK_KEY_Delete, 0, "week.remove" },

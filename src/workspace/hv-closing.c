@@ -110,18 +110,6 @@ is_in_closed_span (const HvRoster *roster, HvId house, HvDay day)
   return false;
 }
 
-/* A week that is generated later must find the house open too. */
-static void
-open_on_holiday (const HvRoster *roster, HvEdit *edit, HvId house, HvDay day)
-{
-  bool holiday = false;
-  if (hv_roster_find_closing (roster, house, day, &holiday) == NULL || !holiday)
-    return;
-  HvOpenOn *open = hv_edit_add (edit, HV_KIND_OPEN_ON);
-  open->house = house;
-  open->day = day;
-}
-
 HvEdit *
 hv_closing_open (const HvRoster *roster, const HvHouse *house, HvDay day, HvEditSource source, GError **error)
 {
@@ -142,7 +130,7 @@ hv_closing_open (const HvRoster *roster, const HvHouse *house, HvDay day, HvEdit
   if (openings->len == 0)
     open_in_span (roster, edit, house->r.id, day);
   forget_closed_day (roster, edit, house->r.id, day);
-  open_on_holiday (roster, edit, house->r.id, day);
+  hv_day_edit_ignore_holiday (roster, edit, house->r.id, day);
   if (!hv_edit_is_empty (edit))
     return g_steal_pointer (&edit);
 

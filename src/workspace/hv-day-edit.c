@@ -73,6 +73,17 @@ check_free (const HvRoster *roster, const HvHouse *house, HvSpan span, GError **
   return true;
 }
 
+void
+hv_day_edit_ignore_holiday (const HvRoster *roster, HvEdit *edit, HvId house, HvDay day)
+{
+  bool holiday = false;
+  if (hv_roster_find_closing (roster, house, day, &holiday) == NULL || !holiday)
+    return;
+  HvOpenOn *open = hv_edit_add (edit, HV_KIND_OPEN_ON);
+  open->house = house;
+  open->day = day;
+}
+
 HvEdit *
 hv_day_edit_open (const HvRoster *roster, const HvHouse *house, HvDay day, const HvTimes *times, HvEditSource source,
                   GError **error)
@@ -87,6 +98,7 @@ hv_day_edit_open (const HvRoster *roster, const HvHouse *house, HvDay day, const
   opening->house = house->r.id;
   opening->starts = span.from;
   opening->ends = span.to;
+  hv_day_edit_ignore_holiday (roster, edit, house->r.id, day);
   return edit;
 }
 

@@ -23,9 +23,13 @@ GPtrArray *hv_day_edit_list_shifts (const HvRoster *roster, const HvOpening *ope
 
 /* --- openings --- */
 
-/* An opening that comes from no hours. Refused when the house is open then already. */
+/* An opening that comes from no hours, on a public holiday too. Refused when the house is open then already. */
 HvEdit *hv_day_edit_open (const HvRoster *roster, const HvHouse *house, HvDay day, const HvTimes *times,
                           HvEditSource source, GError **error);
+
+/* Adds to an edit that a public holiday does not close the house, where the date is one:
+ * a week that is generated later must find it open too. */
+void hv_day_edit_ignore_holiday (const HvRoster *roster, HvEdit *edit, HvId house, HvDay day);
 
 /* Takes an opening that comes from no hours away, with its shifts and the people on
  * them. Refused when visits were counted, and when it comes from hours: that one is

@@ -69,6 +69,27 @@ test_open (void)
     }
 }
 
+/* Generating the week closes nothing that was opened on a holiday by hand. */
+static void
+test_open_on_holiday (void)
+{
+  HvId shift;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HvRoster) roster = make_wednesday (&shift);
+  HvDay ascension = on ("2026-05-14");
+  HvTimes times = { 600, 780 };
+  roster = carry_out (
+      g_steal_pointer (&roster),
+      hv_day_edit_open (roster, hv_roster_find_house (roster, TORRING), ascension, &times, new_source (), &error),
+      error);
+  HvEditSource later = { .next_id = 200000, .random = { 4, 5, 6 } };
+  g_autoptr (HvGeneration) generation = hv_generation_new (roster, week ("2026-W20"), 1, later);
+  roster = carry_out (g_steal_pointer (&roster), g_steal_pointer (&generation->edit), NULL);
+  g_autoptr (GPtrArray) openings = hv_day_edit_list_openings (roster, TORRING, ascension);
+  g_assert_cmpuint (openings->len, ==, 1);
+  g_assert_null (((const HvOpening *)openings->pdata[0])->closed);
+}
+
 static void
 test_remove_opening (void)
 {
@@ -244,6 +265,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/day-edit/open", test_open);
+  g_test_add_func ("/day-edit/open-on-holiday", test_open_on_holiday);
   g_test_add_func ("/day-edit/remove-opening", test_remove_opening);
   g_test_add_func ("/day-edit/keep-opening", test_keep_opening);
   g_test_add_func ("/day-edit/texts", test_texts);
