@@ -211,6 +211,7 @@ show (HvDayDialog *self)
       return;
     }
   g_autofree char *date = hv_format_day_with_year (self->day, hv_text_get_own_language ());
+  g_autofree char *day = hv_format_day (self->day, hv_text_get_own_language ());
   g_autoptr (GPtrArray) openings = hv_day_edit_list_openings (get_roster (self), self->house, self->day);
   const char *reason = find_reason (self, openings);
   bool open = has_open (openings);
@@ -218,11 +219,14 @@ show (HvDayDialog *self)
 
   self->showing = true;
   adw_window_title_set_title (self->title, house->name);
+  g_autofree char *title = g_strdup_printf ("%s, %s", house->name, day);
+  gtk_window_set_title (GTK_WINDOW (self), title);
   adw_window_title_set_subtitle (self->title, date);
   show_houses (self);
   show_openings (self, openings);
   gtk_widget_set_visible (GTK_WIDGET (self->closing), open);
   gtk_widget_set_visible (GTK_WIDGET (self->closed), reason != NULL);
+  adw_preferences_group_set_title (self->opening, openings->len > 0 ? _ ("One more opening") : _ ("Open on this day"));
   adw_action_row_set_subtitle (self->closed_row, reason == NULL ? "" : reason);
   show_told (self, reason != NULL && !open);
   gtk_widget_set_sensitive (GTK_WIDGET (self->page), writable);
