@@ -428,8 +428,7 @@ day_activated (GtkWidget *widget, const char *name, GVariant *parameter)
   HvGridPlace place;
   const HvRoster *roster = hv_week_page_get_roster (self);
   const GPtrArray *houses = hv_roster_list (roster, HV_KIND_HOUSE);
-  const HvShift *shift =
-      hv_week_page_get_current (self, &place) ? hv_roster_find_shift (roster, place.shift) : NULL;
+  const HvShift *shift = hv_week_page_get_current (self, &place) ? hv_roster_find_shift (roster, place.shift) : NULL;
   HvDay today = hv_workspace_get_today (self->workspace);
   HvId house = hv_week_page_get_house (self);
   if (house == HV_NONE && houses->len > 0)
