@@ -9,6 +9,7 @@
 #include "hv-holiday.h"
 #include "hv-identity.h"
 #include "hv-name.h"
+#include "hv-organisation-edit.h"
 
 static char *name_option;
 static char *country_option;
@@ -51,11 +52,8 @@ run_init (HvSession *session, int argc, char **argv, GError **error)
 
   HvEdit *edit = hv_workspace_begin (session->workspace, "init");
   HvOrganisation *organisation = hv_edit_change (edit, hv_roster_get_organisation (hv_session_get_roster (session)));
-  bool danish = country == HV_COUNTRY_DK;
   hv_set_text (&organisation->name, name);
-  hv_set_text (&organisation->country, hv_country_get_code (country));
-  hv_set_text (&organisation->zone, danish ? "Europe/Copenhagen" : "Europe/Stockholm");
-  hv_set_text (&organisation->language, danish ? "da" : "sv");
+  hv_organisation_edit_settle (organisation, country);
   return hv_session_commit (session, edit, hv_text_format (session->language, "%s is ready: %s", name, session->data),
                             error);
 }

@@ -33,6 +33,7 @@ static const struct
   { "note", HV_N_ ("note changed") },
   { "open", HV_N_ ("house opened") },
   { "opening", HV_N_ ("opening changed") },
+  { "organisation", HV_N_ ("organisation changed") },
   { "publish", HV_N_ ("week published") },
   { "shift", HV_N_ ("shift changed") },
   { "state", HV_N_ ("attendance noted") },

@@ -1,0 +1,79 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hv-organisation-edit.h"
+
+#include "hv-error.h"
+#include "hv-identity.h"
+#include "hv-name.h"
+
+#define MOST_MINUTES 240
+
+void
+hv_organisation_edit_settle (HvOrganisation *organisation, HvCountry country)
+{
+  bool danish = country == HV_COUNTRY_DK;
+  hv_set_text (&organisation->country, hv_country_get_code (country));
+  hv_set_text (&organisation->zone, danish ? "Europe/Copenhagen" : "Europe/Stockholm");
+  hv_set_text (&organisation->language, danish ? "da" : "sv");
+}
+
+HvCountry
+hv_organisation_edit_guess_country (HvLanguage language)
+{
+  return language == HV_LANGUAGE_SV ? HV_COUNTRY_SE : HV_COUNTRY_DK;
+}
+
+HvCountry
+hv_organisation_edit_get_country (const HvRoster *roster)
+{
+  HvCountry country = HV_COUNTRY_DK;
+  const char *code = hv_roster_get_organisation (roster)->country;
+  return code != NULL && hv_country_parse (code, &country) ? country : HV_COUNTRY_DK;
+}
+
+static HvEdit *
+begin (const HvRoster *roster, HvEditSource source, HvOrganisation **ret_organisation)
+{
+  HvEdit *edit = hv_edit_new ("organisation", source);
+  *ret_organisation = hv_edit_change (edit, hv_roster_get_organisation (roster));
+  return edit;
+}
+
+HvEdit *
+hv_organisation_edit_set_name (const HvRoster *roster, const char *name, HvEditSource source, GError **error)
+{
+  g_autofree char *clean = hv_name_clean (name, error);
+  if (clean == NULL || !hv_identity_check (hv_own_text ("name"), clean, error))
+    return NULL;
+  HvOrganisation *organisation;
+  HvEdit *edit = begin (roster, source, &organisation);
+  hv_set_text (&organisation->name, clean);
+  return edit;
+}
+
+HvEdit *
+hv_organisation_edit_set_country (const HvRoster *roster, HvCountry country, HvEditSource source)
+{
+  HvOrganisation *organisation;
+  HvEdit *edit = begin (roster, source, &organisation);
+  hv_organisation_edit_settle (organisation, country);
+  return edit;
+}
+
+HvEdit *
+hv_organisation_edit_set_target (const HvRoster *roster, int of_ten, int minutes, HvEditSource source, GError **error)
+{
+  if (of_ten < 1 || of_ten > 10 || minutes < 0 || minutes > MOST_MINUTES)
+    {
+      g_set_error (error, HV_ERROR, HV_ERROR_BAD_INPUT,
+                   hv_own_text ("A waiting target is 1 to 10 of 10 visitors within at most %d minutes."), MOST_MINUTES);
+      return NULL;
+    }
+  HvOrganisation *organisation;
+  HvEdit *edit = begin (roster, source, &organisation);
+  organisation->target_share = (HvMicro)of_ten * HV_MICRO / 10;
+  organisation->target_minutes = (HvMicro)minutes * HV_MICRO;
+  return edit;
+}
