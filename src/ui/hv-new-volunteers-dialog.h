@@ -5,8 +5,7 @@
 
 /* HvNewVolunteersDialog: new people by name, one a line.
  *
- * It says at once how many there will be, who is there already, and which line cannot be
- * a name. Nothing is saved before "Add".
+ * What it holds is HvNamesForm. Nothing is saved before "Add".
  */
 
 #include "hv-window.h"
