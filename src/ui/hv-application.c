@@ -6,6 +6,7 @@
 
 #include "hv-appearance.h"
 #include "hv-example.h"
+#include "hv-first-run.h"
 #include "hv-preferences.h"
 #include "hv-ui-text.h"
 #include "hv-window.h"
@@ -179,6 +180,14 @@ open_example_activated (GSimpleAction *action, GVariant *parameter, gpointer dat
 }
 
 static void
+set_up_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_active_window (data);
+  if (HV_IS_WINDOW (window))
+    hv_first_run_open (HV_WINDOW (window));
+}
+
+static void
 preferences_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   HvApplication *self = data;
@@ -227,6 +236,7 @@ static const GActionEntry action_entries[] = {
   { .name = "open", .activate = open_activated },
   { .name = "open-recent", .activate = open_recent_activated, .parameter_type = "s" },
   { .name = "open-example", .activate = open_example_activated },
+  { .name = "set-up", .activate = set_up_activated },
   { .name = "preferences", .activate = preferences_activated },
   { .name = "about", .activate = about_activated },
   { .name = "text-size", .activate = text_size_activated, .parameter_type = "i" },

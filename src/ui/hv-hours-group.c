@@ -111,12 +111,9 @@ hv_hours_group_get_times (HvHoursGroup *self, int weekday)
     {
       HvTimes read;
       if (!gtk_widget_get_visible (day->intervals[i].box)
-          || !hv_time_entry_get_minutes (HV_TIME_ENTRY (day->intervals[i].start), &read.start)
-          || !hv_time_entry_get_minutes (HV_TIME_ENTRY (day->intervals[i].end), &read.end))
+          || !hv_time_entry_get_span (HV_TIME_ENTRY (day->intervals[i].start), HV_TIME_ENTRY (day->intervals[i].end),
+                                      &read.start, &read.end))
         continue;
-      /* Past midnight: the end is on the next day. */
-      if (read.end <= read.start && read.end < 12 * 60 && read.start >= 12 * 60)
-        read.end += HV_MINUTES_PER_DAY;
       g_array_append_val (times, read);
     }
   return times;

@@ -219,10 +219,8 @@ role_added_cb (NewRole *form)
                                      .repeat = HV_REPEAT_EVERY,
                                      .n = HV_NONE,
                                      .since = HV_NONE };
-  hv_time_entry_get_minutes (HV_TIME_ENTRY (form->start), &change->facts.times.start);
-  hv_time_entry_get_minutes (HV_TIME_ENTRY (form->end), &change->facts.times.end);
-  if (change->facts.times.end <= change->facts.times.start && change->facts.times.start >= 12 * 60)
-    change->facts.times.end += HV_MINUTES_PER_DAY;
+  hv_time_entry_get_span (HV_TIME_ENTRY (form->start), HV_TIME_ENTRY (form->end), &change->facts.times.start,
+                          &change->facts.times.end);
   if (chosen < roles->len)
     change->facts.role = ((const HvRole *)g_ptr_array_index (roles, chosen))->r.id;
   else

@@ -333,13 +333,6 @@ make_list (HvHousesPage *self)
                        box, NULL);
 }
 
-static void
-empty_clicked_cb (HvHousesPage *self)
-{
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "houses");
-  gtk_popover_popup (GTK_POPOVER (self->add_popover));
-}
-
 static GtkWidget *
 make_empty (HvHousesPage *self)
 {
@@ -347,7 +340,7 @@ make_empty (HvHousesPage *self)
   gtk_widget_add_css_class (button, "pill");
   gtk_widget_add_css_class (button, "suggested-action");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (empty_clicked_cb), self);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.set-up");
   return g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "husvagt-house-symbolic", "title", _ ("No houses yet"),
                        "description", _ ("A house has a name, opening hours and roles. It takes two minutes."), "child",
                        button, NULL);

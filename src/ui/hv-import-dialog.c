@@ -4,6 +4,7 @@
 
 #include "hv-import-dialog.h"
 
+#include "hv-choose-file.h"
 #include "hv-ui-text.h"
 #include "hv-volunteer-table.h"
 
@@ -306,6 +307,33 @@ hv_import_dialog_new (HvWindow *window, GFile *file)
   read_file (self, file);
   return self;
 }
+
+/* --- asking for the file --- */
+
+static void
+file_chosen_cb (GFile *file, gpointer over)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (over);
+  HvWindow *window = HV_IS_WINDOW (over) ? HV_WINDOW (over) : HV_IS_WINDOW (parent) ? HV_WINDOW (parent) : NULL;
+  g_return_if_fail (window != NULL);
+  HvImportDialog *dialog = hv_import_dialog_new (window, file);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), over);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+void
+hv_import_dialog_ask (GtkWindow *over)
+{
+  static const char *const suffixes[] = { "csv", "txt", "tsv", NULL };
+  HvFileQuestion question = {
+    .title = _ ("Get Volunteers from a Spreadsheet"),
+    .kind = _ ("Spreadsheets saved as CSV"),
+    .suffixes = suffixes,
+  };
+  hv_choose_file (over, &question, file_chosen_cb, G_OBJECT (over));
+}
+
+/* --- making it --- */
 
 static void
 setup_line_cb (GtkSignalListItemFactory *factory, GtkListItem *item)

@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (HvImportDialog, hv_import_dialog, HV, IMPORT_DIALOG, AdwWi
 
 HvImportDialog *hv_import_dialog_new (HvWindow *window, GFile *file);
 
+/* Asks for the spreadsheet first. `over` is an HvWindow or a dialog of one. */
+void hv_import_dialog_ask (GtkWindow *over);
+
 typedef enum
 {
   HV_IMPORT_READING,

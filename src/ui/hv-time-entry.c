@@ -112,6 +112,19 @@ hv_time_entry_get_minutes (HvTimeEntry *self, int *ret_minutes)
   return parse (gtk_editable_get_text (GTK_EDITABLE (self->entry)), ret_minutes, NULL);
 }
 
+bool
+hv_time_entry_get_span (HvTimeEntry *start, HvTimeEntry *end, int *ret_start, int *ret_end)
+{
+  const int noon = HV_MINUTES_PER_DAY / 2;
+  int from;
+  int to;
+  if (!hv_time_entry_get_minutes (start, &from) || !hv_time_entry_get_minutes (end, &to))
+    return false;
+  *ret_start = from;
+  *ret_end = to <= from && to < noon && from >= noon ? to + HV_MINUTES_PER_DAY : to;
+  return true;
+}
+
 static void
 hv_time_entry_dispose (GObject *object)
 {

@@ -23,6 +23,10 @@ GtkWidget *hv_time_entry_new (const char *name);
 void hv_time_entry_set_minutes (HvTimeEntry *entry, int minutes);
 bool hv_time_entry_get_minutes (HvTimeEntry *entry, int *ret_minutes);
 
+/* From one entry to the other; an end before noon that does not come after a start in
+ * the afternoon is on the next day. False when one of them is no time. */
+bool hv_time_entry_get_span (HvTimeEntry *start, HvTimeEntry *end, int *ret_start, int *ret_end);
+
 /* signal "edited" (HvTimeEntry *): another time stands there, and it is one */
 
 G_END_DECLS

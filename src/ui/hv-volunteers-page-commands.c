@@ -35,21 +35,9 @@ add_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-import_chosen_cb (GFile *file, gpointer page)
-{
-  gtk_window_present (GTK_WINDOW (hv_import_dialog_new (HV_VOLUNTEERS_PAGE (page)->window, file)));
-}
-
-static void
 import_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  HvVolunteersPage *self = HV_VOLUNTEERS_PAGE (widget);
-  HvFileQuestion question = {
-    .title = _ ("Get Volunteers from a Spreadsheet"),
-    .kind = _ ("Spreadsheets saved as CSV"),
-    .suffixes = table_suffixes,
-  };
-  hv_choose_file (GTK_WINDOW (self->window), &question, import_chosen_cb, G_OBJECT (self));
+  hv_import_dialog_ask (GTK_WINDOW (HV_VOLUNTEERS_PAGE (widget)->window));
 }
 
 /* --- a spreadsheet of all --- */

@@ -445,12 +445,6 @@ publish_activated (GtkWidget *widget, const char *name, GVariant *parameter)
   hv_publish_dialog_open (HV_WEEK_PAGE (widget)->window, HV_WEEK_PAGE (widget)->week);
 }
 
-static void
-new_house_activated (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  hv_window_show_page (HV_WEEK_PAGE (widget)->window, "houses");
-}
-
 /* --- names and keys --- */
 
 static const struct
@@ -480,7 +474,6 @@ static const struct
   { "week.day", NULL, day_activated, false },
   { "week.day-at", "(xi)", day_at_activated, false },
   { "week.publish", NULL, publish_activated, true },
-  { "week.new-house", NULL, new_house_activated, false },
 };
 
 void

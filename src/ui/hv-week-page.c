@@ -130,7 +130,10 @@ show_empty (HvWeekPage *self, const char *title, const char *text, const char *f
       gtk_button_set_label (self->empty_second, second);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_second), second_action);
     }
+  if (g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "empty") == 0)
+    return;
   gtk_stack_set_visible_child_name (self->stack, "empty");
+  gtk_widget_grab_focus (GTK_WIDGET (self->empty_first)); /* one key from here */
 }
 
 /* One house by the half hour; by person; a list where the window is narrow; else the grid. */
@@ -168,9 +171,11 @@ show_middle (HvWeekPage *self)
   const HvRoster *roster = hv_week_page_get_roster (self);
   g_autoptr (GPtrArray) openings = hv_roster_list_openings (roster, self->week, HV_NONE);
   if (hv_roster_list (roster, HV_KIND_HOUSE)->len == 0)
-    show_empty (self, _ ("No houses yet"),
-                _ ("A week needs a house that opens. Make the first one, or look at the example."),
-                _ ("Make the First House"), "week.new-house", _ ("Open the Example"), "app.open-example");
+    show_empty (self, _ ("Welcome to Husvagt"),
+                _ ("Plan who stands where, and see in time where too few people are planned. Begin with a house of "
+                   "your own, or look around in the example first."),
+                _ ("Make Your First House"), "app.set-up", _ ("Open the Example with Three Houses"),
+                "app.open-example");
   else if (openings->len == 0)
     show_empty (self, _ ("Nothing is planned"),
                 _ ("Make this week’s openings and shifts from the opening hours and shift templates."),

@@ -409,6 +409,14 @@ hv_window_show_volunteer (HvWindow *self, HvId volunteer)
   hv_volunteers_page_show_volunteer (HV_VOLUNTEERS_PAGE (page), volunteer, false);
 }
 
+void
+hv_window_show_week (HvWindow *self, HvWeek week)
+{
+  g_return_if_fail (HV_IS_WINDOW (self));
+  hv_week_page_set_week (HV_WEEK_PAGE (adw_view_stack_get_child_by_name (self->pages, "week")), week);
+  hv_window_show_page (self, "week");
+}
+
 static void
 select_section_row (HvWindow *self, const char *name)
 {

@@ -36,6 +36,9 @@ void hv_window_show_page (HvWindow *window, const char *name);
 /* The volunteers, with this one chosen. */
 void hv_window_show_volunteer (HvWindow *window, HvId volunteer);
 
+/* The page Week, at a week. */
+void hv_window_show_week (HvWindow *window, HvWeek week);
+
 /* Shows one toast, dismissing the one before; with an undo button when asked. */
 void hv_window_say (HvWindow *window, const char *text, bool with_undo);
 
