@@ -2,96 +2,24 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-#include "hv-application.h"
+#include "hv-application-private.h"
 
 #include "hv-appearance.h"
-#include "hv-example.h"
 #include "hv-first-run.h"
 #include "hv-preferences.h"
 #include "hv-ui-text.h"
-#include "hv-window.h"
-
-#include <glib/gstdio.h>
-
-struct _HvApplication
-{
-  AdwApplication parent_instance;
-
-  GSettings *settings; /* owned */
-};
 
 G_DEFINE_FINAL_TYPE (HvApplication, hv_application, ADW_TYPE_APPLICATION)
 
-#define MAX_RECENT 8
+/* --- command line --- */
 
-static void
-remember_file (HvApplication *self, const char *path)
+/* A path as the one who typed it meant it, wherever this program runs. */
+static char *
+dup_path (GApplicationCommandLine *line, const char *typed)
 {
-  g_settings_set_string (self->settings, "data-file", path);
-  g_auto (GStrv) old = g_settings_get_strv (self->settings, "recent-files");
-  g_autoptr (GStrvBuilder) recent = g_strv_builder_new ();
-  g_strv_builder_add (recent, path);
-  for (guint i = 0, kept = 1; old[i] != NULL && kept < MAX_RECENT; i++)
-    if (g_strcmp0 (old[i], path) != 0)
-      {
-        g_strv_builder_add (recent, old[i]);
-        kept++;
-      }
-  g_auto (GStrv) list = g_strv_builder_end (recent);
-  g_settings_set_strv (self->settings, "recent-files", (const char *const *)list);
-}
-
-static void
-show_error (HvApplication *self, const char *heading, const char *body)
-{
-  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("Close"));
-  if (parent == NULL)
-    gtk_window_set_application (GTK_WINDOW (dialog), GTK_APPLICATION (self));
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-/* Opens an organisation in the window that is there, or in a new one. */
-static bool
-open_path (HvApplication *self, const char *path, HvWorkspaceFlags flags)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (HvWorkspace) workspace = hv_workspace_open (path, flags, &error);
-  if (workspace == NULL)
-    {
-      show_error (self, _ ("The organisation could not be opened"), error->message);
-      return false;
-    }
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  if (HV_IS_WINDOW (window))
-    hv_window_set_workspace (HV_WINDOW (window), workspace);
-  else
-    window = GTK_WINDOW (hv_window_new (ADW_APPLICATION (self), workspace));
-  gtk_window_present (window);
-  return true;
-}
-
-static void
-open_example (HvApplication *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path =
-      hv_example_prepare (hv_text_get_own_language () == HV_LANGUAGE_SV ? "vaxjo" : "hedensted", &error);
-  if (path == NULL)
-    show_error (self, _ ("The example could not be opened"), error->message);
-  else
-    open_path (self, path, 0);
-}
-
-static void
-open_last (HvApplication *self)
-{
-  g_autofree char *last = g_settings_get_string (self->settings, "data-file");
-  if (last[0] != '\0' && g_file_test (last, G_FILE_TEST_EXISTS) && open_path (self, last, 0))
-    return;
-  g_autofree char *usual = hv_workspace_dup_default_path ();
-  open_path (self, usual, HV_WORKSPACE_CREATE);
+  g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (line, typed);
+  char *path = g_file_get_path (file);
+  return path == NULL ? g_strdup (typed) : path;
 }
 
 static int
@@ -100,91 +28,43 @@ hv_application_command_line (GApplication *application, GApplicationCommandLine 
   HvApplication *self = HV_APPLICATION (application);
   GVariantDict *options = g_application_command_line_get_options_dict (line);
   const char *data = NULL;
+  g_autofree const char **files = NULL;
   g_variant_dict_lookup (options, "data", "^&ay", &data);
+  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &files);
   if (data == NULL)
     data = g_application_command_line_getenv (line, "HUSVAGT_DATA");
+  g_autofree char *path = files != NULL && files[0] != NULL ? dup_path (line, files[0])
+                          : data != NULL                    ? dup_path (line, data)
+                                                            : NULL;
 
+  HvWindow *window = hv_application_find_window (self);
   if (g_variant_dict_contains (options, "demo"))
-    open_example (self);
-  else if (data != NULL)
-    open_path (self, data, HV_WORKSPACE_CREATE);
-  else if (gtk_application_get_active_window (GTK_APPLICATION (self)) != NULL)
-    gtk_window_present (gtk_application_get_active_window (GTK_APPLICATION (self)));
+    hv_application_open_example (self);
+  else if (files != NULL)
+    hv_application_open_asked (self, path, 0);
+  else if (path != NULL)
+    hv_application_open_path (self, path, HV_WORKSPACE_CREATE);
+  else if (window != NULL)
+    gtk_window_present (GTK_WINDOW (window));
   else
-    open_last (self);
+    hv_application_open_own (self);
   return 0;
 }
 
 static void
 hv_application_activate (GApplication *application)
 {
-  open_last (HV_APPLICATION (application));
+  hv_application_open_own (HV_APPLICATION (application));
 }
 
 /* --- actions --- */
 
 static void
-file_chosen_cb (GtkNativeDialog *dialog, int response, gpointer data)
-{
-  HvApplication *self = data;
-  if (response == GTK_RESPONSE_ACCEPT)
-    {
-      g_autoptr (GFile) file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-      g_autofree char *path = g_file_get_path (file);
-      bool create = gtk_file_chooser_get_action (GTK_FILE_CHOOSER (dialog)) == GTK_FILE_CHOOSER_ACTION_SAVE;
-      if (path != NULL && open_path (self, path, create ? HV_WORKSPACE_CREATE : 0))
-        remember_file (self, path);
-    }
-  g_object_unref (dialog);
-}
-
-static void
-choose_organisation (HvApplication *self, const char *title, GtkFileChooserAction action, const char *accept)
-{
-  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
-  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (title, parent, action, accept, NULL);
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  gtk_file_filter_set_name (filter, _ ("Organisations"));
-  gtk_file_filter_add_suffix (filter, "husvagt");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  if (action == GTK_FILE_CHOOSER_ACTION_SAVE)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), "roster.husvagt");
-  g_signal_connect (dialog, "response", G_CALLBACK (file_chosen_cb), self);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
-}
-
-static void
-open_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  choose_organisation (data, _ ("Open an Organisation"), GTK_FILE_CHOOSER_ACTION_OPEN, _ ("_Open"));
-}
-
-static void
-new_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  choose_organisation (data, _ ("New Organisation"), GTK_FILE_CHOOSER_ACTION_SAVE, _ ("_Create"));
-}
-
-static void
-open_recent_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  const char *path = g_variant_get_string (parameter, NULL);
-  if (open_path (data, path, 0))
-    remember_file (data, path);
-}
-
-static void
-open_example_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  open_example (data);
-}
-
-static void
 set_up_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GtkWindow *window = gtk_application_get_active_window (data);
-  if (HV_IS_WINDOW (window))
-    hv_first_run_open (HV_WINDOW (window));
+  HvWindow *window = hv_application_find_window (data);
+  if (window != NULL)
+    hv_first_run_open (window);
 }
 
 static void
@@ -232,10 +112,6 @@ quit_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static const GActionEntry action_entries[] = {
-  { .name = "new", .activate = new_activated },
-  { .name = "open", .activate = open_activated },
-  { .name = "open-recent", .activate = open_recent_activated, .parameter_type = "s" },
-  { .name = "open-example", .activate = open_example_activated },
   { .name = "set-up", .activate = set_up_activated },
   { .name = "preferences", .activate = preferences_activated },
   { .name = "about", .activate = about_activated },
@@ -252,6 +128,7 @@ set_accels (GtkApplication *application)
     const char *accels[3];
   } table[] = {
     { "app.quit", { "<Control>q" } },
+    { "app.new", { "<Control><Shift>n" } },
     { "app.open", { "<Control>o" } },
     { "app.preferences", { "<Control>comma" } },
     { "app.text-size(1)", { "<Control>plus", "<Control>KP_Add" } },
@@ -273,6 +150,7 @@ hv_application_startup (GApplication *application)
   gtk_window_set_default_icon_name ("io.github.husvagt.Husvagt");
   self->settings = g_settings_new ("io.github.husvagt.Husvagt");
   hv_appearance_follow (self->settings);
+  hv_application_add_file_actions (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), action_entries, G_N_ELEMENTS (action_entries), self);
   set_accels (GTK_APPLICATION (self));
 }
@@ -300,6 +178,7 @@ hv_application_init (HvApplication *self)
   static const GOptionEntry options[] = {
     { "data", 0, 0, G_OPTION_ARG_FILENAME, NULL, HV_N_ ("Open this organisation’s file"), HV_N_ ("WHERE") },
     { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, HV_N_ ("Open the example, in a file of its own"), NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, HV_N_ ("[FILE]") },
     G_OPTION_ENTRY_NULL,
   };
   g_application_add_main_option_entries (G_APPLICATION (self), options);

@@ -6,8 +6,9 @@
 
 /* HvApplication: the program: its command line, its preferences and its windows.
  *
- * Without --data it opens the file that was open last, else the usual one; --demo
- * opens the Hedensted example in a file of its own.
+ * "husvagt FILE" opens that file, --data one that is made when it is missing, --demo the
+ * example in a file of its own; without any, the file that was open last comes up, else
+ * the usual one. A second start hands its file to the window that is there.
  */
 
 #include <adwaita.h>

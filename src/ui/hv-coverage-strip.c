@@ -16,6 +16,7 @@ struct _HvCoverageStrip
   GArray *slots; /* HvSlot, owned */
   HvSpan span;   /* empty: that of the slots */
   bool large;
+  int height; /* of the large form */
   guint drawn;
 };
 
@@ -363,7 +364,7 @@ hv_coverage_strip_measure (GtkWidget *widget, GtkOrientation orientation, int fo
   HvCoverageStrip *self = HV_COVERAGE_STRIP (widget);
   int line = measure_label_height (self);
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = self->large ? MAX (LARGE_HEIGHT, 8 * line) : MAX (SMALL_HEIGHT, 2 * line + 8);
+    *minimum = *natural = self->large ? MAX (self->height, 8 * line) : MAX (SMALL_HEIGHT, 2 * line + 8);
   else
     {
       *minimum = self->large ? HV_COVERAGE_STRIP_AXIS + 120 : 48;
@@ -405,6 +406,14 @@ hv_coverage_strip_get_drawn (HvCoverageStrip *self)
   return self->drawn;
 }
 
+void
+hv_coverage_strip_set_height (HvCoverageStrip *self, int height)
+{
+  g_return_if_fail (HV_IS_COVERAGE_STRIP (self));
+  self->height = height;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 static void
 hv_coverage_strip_finalize (GObject *object)
 {
@@ -427,6 +436,7 @@ static void
 hv_coverage_strip_init (HvCoverageStrip *self)
 {
   self->slots = g_array_new (FALSE, FALSE, sizeof (HvSlot));
+  self->height = LARGE_HEIGHT;
   gtk_widget_add_css_class (GTK_WIDGET (self), "hv-numeric");
 }
 

@@ -26,6 +26,9 @@ GtkWidget *hv_coverage_strip_new (void);
 /* The large form. */
 void hv_coverage_strip_set_large (HvCoverageStrip *strip, bool large);
 
+/* Pixels the large form is high, where it has less room than usual. */
+void hv_coverage_strip_set_height (HvCoverageStrip *strip, int height);
+
 /* The span across the strip, where it shall show more than the slots: shifts begin before
  * the doors open. An empty one is that of the slots. */
 void hv_coverage_strip_set_span (HvCoverageStrip *strip, HvSpan span);

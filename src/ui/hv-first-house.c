@@ -40,6 +40,7 @@ struct _HvFirstHouse
   AdwPreferencesGroup *roles;
   GtkSpinButton *visits;
   GtkSpinButton *minutes;
+  GtkWidget *country_group;
   AdwComboRow *country;
   HvHousePreview *preview;
 
@@ -181,7 +182,7 @@ add_role (HvFirstHouse *self, const HvRole *role, int number)
 {
   g_autofree char *name = g_strdup_printf (_ ("%s: at least this many"), role->name);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", role->name, "icon-name",
-                                 hv_role_get_icon_name (role), "title-lines", 1, NULL);
+                                 hv_role_get_icon_name (role), "title-lines", 1, "focusable", FALSE, NULL);
   GtkWidget *spin = make_number (self, number, name);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
@@ -248,7 +249,7 @@ take_roster (HvFirstHouse *self, const HvRoster *roster)
   g_clear_pointer (&self->roster, hv_roster_unref);
   self->roster = taken;
   show_roles (self);
-  gtk_widget_set_visible (GTK_WIDGET (self->country), hv_roster_list (roster, HV_KIND_ORGANISATION)->len == 0);
+  gtk_widget_set_visible (self->country_group, hv_roster_list (roster, HV_KIND_ORGANISATION)->len == 0);
 }
 
 /* Another house is open on other days: at the same time, most likely. */
@@ -333,6 +334,7 @@ hv_first_house_class_init (HvFirstHouseClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HvFirstHouse, roles);
   gtk_widget_class_bind_template_child (widget_class, HvFirstHouse, visits);
   gtk_widget_class_bind_template_child (widget_class, HvFirstHouse, minutes);
+  gtk_widget_class_bind_template_child (widget_class, HvFirstHouse, country_group);
   gtk_widget_class_bind_template_child (widget_class, HvFirstHouse, country);
   gtk_widget_class_bind_template_child (widget_class, HvFirstHouse, preview);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);

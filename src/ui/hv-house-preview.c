@@ -10,11 +10,14 @@
 #include "hv-state-label.h"
 #include "hv-ui-text.h"
 
+#define STRIP_HEIGHT 124
+
 struct _HvHousePreview
 {
   GtkWidget parent_instance;
 
   GtkWidget *box; /* child */
+  GtkWidget *title;
   GtkWidget *name;
   GtkWidget *hours;
   GtkWidget *strip;
@@ -32,10 +35,17 @@ hv_house_preview_get_sentence (HvHousePreview *self)
 }
 
 static void
+show_figures (HvHousePreview *self, bool shown)
+{
+  GtkWidget *all[] = { self->title, self->strip, self->state };
+  for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
+    gtk_widget_set_visible (all[i], shown);
+}
+
+static void
 show_nothing (HvHousePreview *self, const char *why)
 {
-  gtk_widget_set_visible (self->state, FALSE);
-  hv_coverage_strip_set_slots (HV_COVERAGE_STRIP (self->strip), NULL, 0, "");
+  show_figures (self, false);
   gtk_label_set_text (GTK_LABEL (self->sentence), why == NULL ? "" : why);
 }
 
@@ -57,7 +67,7 @@ show_opening (HvHousePreview *self, const HvRoster *roster, const HvOpening *ope
   gtk_label_set_text (GTK_LABEL (self->hours), day);
   hv_coverage_strip_set_slots (HV_COVERAGE_STRIP (self->strip), (const HvSlot *)slots->data, slots->len, sentence);
   hv_state_label_show (HV_STATE_LABEL (self->state), roster, outlook, openings);
-  gtk_widget_set_visible (self->state, TRUE);
+  show_figures (self, true);
   gtk_label_set_text (GTK_LABEL (self->sentence), sentence);
 }
 
@@ -88,17 +98,16 @@ hv_house_preview_class_init (HvHousePreviewClass *klass)
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
-static GtkWidget *
+static void
 make_title (HvHousePreview *self)
 {
-  GtkWidget *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  self->title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   self->name = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
   self->hours = g_object_new (GTK_TYPE_LABEL, "ellipsize", PANGO_ELLIPSIZE_END, NULL);
   gtk_widget_add_css_class (self->name, "heading");
   gtk_widget_add_css_class (self->hours, "hv-secondary");
-  gtk_box_append (GTK_BOX (title), self->name);
-  gtk_box_append (GTK_BOX (title), self->hours);
-  return title;
+  gtk_box_append (GTK_BOX (self->title), self->name);
+  gtk_box_append (GTK_BOX (self->title), self->hours);
 }
 
 static void
@@ -106,7 +115,7 @@ hv_house_preview_init (HvHousePreview *self)
 {
   self->strip = hv_coverage_strip_new ();
   hv_coverage_strip_set_large (HV_COVERAGE_STRIP (self->strip), true);
-  gtk_widget_set_size_request (self->strip, -1, 130);
+  hv_coverage_strip_set_height (HV_COVERAGE_STRIP (self->strip), STRIP_HEIGHT);
   self->state = hv_state_label_new ();
   self->sentence = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "yalign", 0.0, "wrap", TRUE, "accessible-role",
                                  GTK_ACCESSIBLE_ROLE_STATUS, NULL);
@@ -115,7 +124,8 @@ hv_house_preview_init (HvHousePreview *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   gtk_widget_add_css_class (self->box, "card");
   gtk_widget_add_css_class (self->box, "hv-padded");
-  gtk_box_append (GTK_BOX (self->box), make_title (self));
+  make_title (self);
+  gtk_box_append (GTK_BOX (self->box), self->title);
   gtk_box_append (GTK_BOX (self->box), self->strip);
   gtk_box_append (GTK_BOX (self->box), self->state);
   gtk_box_append (GTK_BOX (self->box), self->sentence);

@@ -25,6 +25,7 @@ struct _HvOpenDays
   GtkWidget parent_instance;
 
   GtkWidget *box; /* child */
+  GtkWidget *list;
   Day days[7];
   bool setting;
 };
@@ -53,10 +54,17 @@ show_times (Day *day)
 }
 
 static void
-show_open (Day *day)
+show_open (HvOpenDays *self)
 {
-  gtk_widget_set_visible (day->mark, is_open (day));
-  gtk_widget_set_visible (day->row, is_open (day));
+  bool any = false;
+  for (int i = 0; i < 7; i++)
+    {
+      bool open = is_open (&self->days[i]);
+      gtk_widget_set_visible (self->days[i].mark, open);
+      gtk_widget_set_visible (self->days[i].row, open);
+      any = any || open;
+    }
+  gtk_widget_set_visible (self->list, any);
 }
 
 void
@@ -70,8 +78,8 @@ hv_open_days_set (HvOpenDays *self, const bool open[7], const HvTimes times[7])
       day->times = times[i];
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (day->button), open[i]);
       show_times (day);
-      show_open (day);
     }
+  show_open (self);
   self->setting = false;
 }
 
@@ -108,7 +116,7 @@ toggled_cb (GtkToggleButton *button, HvOpenDays *self)
         show_times (&self->days[at]);
         break;
       }
-  show_open (&self->days[at]);
+  show_open (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -157,7 +165,7 @@ make_row (HvOpenDays *self, int i, GtkListBox *list)
 {
   Day *day = &self->days[i];
   const char *title = hv_format_weekday (i + 1, hv_text_get_own_language ());
-  day->row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "visible", FALSE, "activatable", FALSE, NULL);
+  day->row = g_object_new (ADW_TYPE_ACTION_ROW, "title", title, "focusable", FALSE, "activatable", FALSE, NULL);
   g_autofree char *opens = g_strdup_printf (_ ("%s, opens"), title);
   g_autofree char *closes = g_strdup_printf (_ ("%s, closes"), title);
   day->start = make_entry (self, opens);
@@ -190,16 +198,16 @@ hv_open_days_init (HvOpenDays *self)
 {
   GtkWidget *buttons = g_object_new (GTK_TYPE_BOX, "homogeneous", TRUE, "spacing", 4, "accessible-role",
                                      GTK_ACCESSIBLE_ROLE_GROUP, NULL);
-  GtkWidget *list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Opening hours"), -1);
+  self->list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
+  gtk_widget_add_css_class (self->list, "boxed-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Opening hours"), -1);
   for (int i = 0; i < 7; i++)
     {
       make_button (self, i, GTK_BOX (buttons));
-      make_row (self, i, GTK_LIST_BOX (list));
+      make_row (self, i, GTK_LIST_BOX (self->list));
     }
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   gtk_box_append (GTK_BOX (self->box), buttons);
-  gtk_box_append (GTK_BOX (self->box), list);
+  gtk_box_append (GTK_BOX (self->box), self->list);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }

@@ -5,9 +5,11 @@
 #include "hv-window.h"
 
 #include "hv-empty-page.h"
+#include "hv-example-bar.h"
 #include "hv-fold.h"
 #include "hv-format.h"
 #include "hv-houses-page.h"
+#include "hv-recent-files.h"
 #include "hv-step-words.h"
 #include "hv-ui-text.h"
 #include "hv-visits-page.h"
@@ -28,6 +30,7 @@ struct _HvWindow
   GtkRevealer *notice;
   GtkLabel *notice_text;
   GtkButton *notice_button;
+  HvExampleBar *example;
   AdwViewStack *pages;
   AdwViewSwitcherBar *switcher;
   GMenu *recent_menu;
@@ -533,6 +536,7 @@ hv_window_set_workspace (HvWindow *self, HvWorkspace *workspace)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", reason == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", reason == NULL);
   show_notice (self, reason, NULL, NULL);
+  hv_example_bar_show (self->example, hv_workspace_get_path (workspace));
   g_signal_emit (self, signals[WORKSPACE_CHANGED], 0);
   workspace_changed_cb (workspace, self);
 }
@@ -619,6 +623,7 @@ hv_window_class_init (HvWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_activated);
   add_shortcuts (widget_class);
 
+  g_type_ensure (HV_TYPE_EXAMPLE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/husvagt/Husvagt/hv-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HvWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, HvWindow, flap);
@@ -629,6 +634,7 @@ hv_window_class_init (HvWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HvWindow, notice);
   gtk_widget_class_bind_template_child (widget_class, HvWindow, notice_text);
   gtk_widget_class_bind_template_child (widget_class, HvWindow, notice_button);
+  gtk_widget_class_bind_template_child (widget_class, HvWindow, example);
   gtk_widget_class_bind_template_child (widget_class, HvWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, HvWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, HvWindow, recent_menu);
@@ -637,17 +643,7 @@ hv_window_class_init (HvWindowClass *klass)
 static void
 fill_recent (HvWindow *self)
 {
-  g_auto (GStrv) paths = g_settings_get_strv (self->settings, "recent-files");
-  g_menu_remove_all (self->recent_menu);
-  for (guint i = 0; paths[i] != NULL; i++)
-    {
-      g_autofree char *name = g_filename_display_basename (paths[i]);
-      g_autoptr (GString) label = g_string_new (name);
-      g_string_replace (label, "_", "__", 0); /* no key of its own */
-      g_autoptr (GMenuItem) item = g_menu_item_new (label->str, NULL);
-      g_menu_item_set_action_and_target (item, "app.open-recent", "s", paths[i]);
-      g_menu_append_item (self->recent_menu, item);
-    }
+  hv_recent_files_fill_menu (self->settings, self->recent_menu);
 }
 
 static void

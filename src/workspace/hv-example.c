@@ -53,11 +53,26 @@ fill (HvWorkspace *workspace, const char *name, GError **error)
   return edit != NULL && hv_workspace_commit (workspace, edit, NULL, error);
 }
 
+static char *
+dup_folder (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "husvagt", "demo", NULL);
+}
+
+bool
+hv_example_is_at (const char *path)
+{
+  g_autofree char *folder = dup_folder ();
+  g_autofree char *lies_in = g_path_get_dirname (path);
+  return g_strcmp0 (folder, lies_in) == 0;
+}
+
 char *
 hv_example_prepare (const char *name, GError **error)
 {
   g_autofree char *file = g_strconcat (name, ".husvagt", NULL);
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "husvagt", "demo", file, NULL);
+  g_autofree char *folder = dup_folder ();
+  g_autofree char *path = g_build_filename (folder, file, NULL);
   g_autoptr (HvWorkspace) workspace = hv_workspace_open (path, HV_WORKSPACE_CREATE, error);
   if (workspace == NULL || !fill (workspace, name, error))
     return NULL;

@@ -23,4 +23,7 @@ HvEdit *hv_example_read (const char *name, const HvRoster *roster, HvEditSource 
  * yet. The path; the caller owns it. */
 char *hv_example_prepare (const char *name, GError **error);
 
+/* Whether a file is one of those. */
+bool hv_example_is_at (const char *path);
+
 G_END_DECLS
