@@ -19,19 +19,43 @@ typedef struct
 
 /* --- the sign --- */
 
+static const char alphabet[] = "23456789CFGHJKLMNPQRTVWX";
+
+static char *
+format_sign (const char *sign, HvLanguage language)
+{
+  /* TRANSLATORS: stands for the name of somebody whose personal data was erased; the sign tells several apart */
+  return hv_text_format (language, "Erased %s", sign);
+}
+
 /* Four letters and figures that nobody confuses, from what makes uids: they say nothing
  * of the person, not even when the person was entered. */
 static char *
 make_sign (HvEdit *edit, HvLanguage language)
 {
-  static const char alphabet[] = "23456789CFGHJKLMNPQRTVWX";
   g_autofree char *uid = hv_edit_new_uid (edit);
   char sign[SIGN_CHARACTERS + 1] = { 0 };
   guint32 number = g_str_hash (uid);
   for (int i = 0; i < SIGN_CHARACTERS; i++, number /= strlen (alphabet))
     sign[i] = alphabet[number % strlen (alphabet)];
-  /* TRANSLATORS: stands for the name of somebody whose personal data was erased; the sign tells several apart */
-  return hv_text_format (language, "Erased %s", sign);
+  return format_sign (sign, language);
+}
+
+bool
+hv_erasure_is_sign (const char *name)
+{
+  static const HvLanguage languages[] = { HV_LANGUAGE_DA, HV_LANGUAGE_SV, HV_LANGUAGE_EN };
+  gsize length = strlen (name);
+  const char *sign = length < SIGN_CHARACTERS ? name : name + length - SIGN_CHARACTERS;
+  if (strlen (sign) != SIGN_CHARACTERS || strspn (sign, alphabet) != SIGN_CHARACTERS)
+    return false;
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autofree char *whole = format_sign (sign, languages[i]);
+      if (g_str_equal (whole, name))
+        return true;
+    }
+  return false;
 }
 
 static HvLanguage

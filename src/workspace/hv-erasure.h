@@ -49,6 +49,9 @@ HvErasure *hv_erasure_new (const HvRoster *everything, const HvVolunteer *volunt
 void hv_erasure_free (HvErasure *erasure);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HvErasure, hv_erasure_free)
 
+/* Whether a name is such a sign, in whatever language: nobody is behind it any more. */
+bool hv_erasure_is_sign (const char *name);
+
 /* What goes and what stays, one sentence each, for the person who decides. g_strfreev (). */
 GStrv hv_erasure_list_going (const HvErasure *erasure, HvLanguage language);
 GStrv hv_erasure_list_staying (const HvErasure *erasure, HvLanguage language);
