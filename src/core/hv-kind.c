@@ -39,6 +39,9 @@ static const HvField organisation_fields[] = {
   FIELD (HvOrganisation, web, 0),
   FIELD (HvOrganisation, target_share, 0),
   FIELD (HvOrganisation, target_minutes, 0),
+  FIELD (HvOrganisation, most_week, 0),
+  FIELD (HvOrganisation, rest_hours, 0),
+  FIELD (HvOrganisation, keep_weeks, 0),
 };
 
 static const HvField role_fields[] = {

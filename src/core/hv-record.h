@@ -154,6 +154,10 @@ typedef struct
   char *web;      /* public address before /f/…, or NULL */
   HvMicro target_share;
   HvMicro target_minutes;
+  /* Of a volunteer who has not said otherwise: hv_roster_get_most_week (), …_rest_hours (). */
+  gint64 most_week;   /* HV_NONE: no limit */
+  HvMicro rest_hours; /* HV_NONE: none */
+  gint64 keep_weeks;  /* past shifts stay in calendars so long; HV_NONE: the usual time */
 } HvOrganisation;
 
 typedef struct

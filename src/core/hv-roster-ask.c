@@ -393,3 +393,15 @@ hv_roster_get_least (const HvRoster *roster, const HvHouse *house)
 {
   return house->least != HV_NONE ? (int)house->least : DEFAULT_LEAST;
 }
+
+gint64
+hv_roster_get_most_week (const HvRoster *roster, const HvVolunteer *volunteer)
+{
+  return volunteer->most_week != HV_NONE ? volunteer->most_week : hv_roster_get_organisation (roster)->most_week;
+}
+
+HvMicro
+hv_roster_get_rest_hours (const HvRoster *roster, const HvVolunteer *volunteer)
+{
+  return volunteer->rest_hours != HV_NONE ? volunteer->rest_hours : hv_roster_get_organisation (roster)->rest_hours;
+}

@@ -159,6 +159,13 @@ double hv_roster_get_target_minutes (const HvRoster *roster, const HvHouse *hous
 double hv_roster_get_door (const HvRoster *roster, const HvHouse *house);
 int hv_roster_get_least (const HvRoster *roster, const HvHouse *house);
 
+/* --- wishes with the organisation's defaults --- */
+
+/* The most shifts in a week, and the hours of rest between shifts: what the volunteer
+ * said, else what counts for everybody; HV_NONE: no limit. */
+gint64 hv_roster_get_most_week (const HvRoster *roster, const HvVolunteer *volunteer);
+HvMicro hv_roster_get_rest_hours (const HvRoster *roster, const HvVolunteer *volunteer);
+
 /* --- names → records, as people type them --- */
 
 /* By ext, id, or unambiguous name (case- and accent-blind, whole). Somebody archived is

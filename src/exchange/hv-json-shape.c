@@ -137,6 +137,9 @@ static const HvJsonField organisation_fields[] = {
   LINE (HvOrganisation, web),
   DECIMAL (HvOrganisation, target_share, MICRO (0.8), 0.01, 1),
   DECIMAL (HvOrganisation, target_minutes, MICRO (15), 0, 240),
+  INT (HvOrganisation, most_week, HV_NONE, 1, 1000),
+  DECIMAL (HvOrganisation, rest_hours, HV_NONE, 0, HOURS_PER_WEEK),
+  INT (HvOrganisation, keep_weeks, HV_NONE, 1, 520),
   END,
 };
 

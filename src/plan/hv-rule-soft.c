@@ -55,9 +55,10 @@ find_least_rest (const HvCheck *check, gint64 *ret_minutes)
 static void
 check_rest (HvCheck *check, GArray *obstacles)
 {
-  if (check->volunteer->rest_hours == HV_NONE)
+  HvMicro hours = hv_roster_get_rest_hours (check->roster, check->volunteer);
+  if (hours == HV_NONE)
     return;
-  gint64 wished = check->volunteer->rest_hours * 60 / HV_MICRO;
+  gint64 wished = hours * 60 / HV_MICRO;
   gint64 minutes = 0;
   const HvAssignment *duty = find_least_rest (check, &minutes);
   if (duty != NULL && minutes < wished)
@@ -72,10 +73,11 @@ check_most (HvCheck *check, GArray *obstacles)
   const HvVolunteer *volunteer = check->volunteer;
   const HvPlacement *placement = check->placement;
   HvObstacle obstacle = { .rule = HV_RULE_MOST };
-  if (volunteer->most_week != HV_NONE)
+  gint64 most_week = hv_roster_get_most_week (check->roster, volunteer);
+  if (most_week != HV_NONE)
     {
       obstacle.detail = HV_DETAIL_MOST_WEEK;
-      obstacle.number = (int)volunteer->most_week;
+      obstacle.number = (int)most_week;
       obstacle.against = hv_load_count (check->roster, volunteer->r.id, check->week.monday, check->week.monday + 7,
                                         placement->moved, placement->pending);
       if (obstacle.against + 1 > obstacle.number)

@@ -9,6 +9,7 @@
 
 static const HvSchemaStep steps[] = {
   { hv_schema_1, 1, "0.1" },
+  { hv_schema_2, 1, "0.1" },
 };
 
 const HvSchema hv_schema_current = { steps, G_N_ELEMENTS (steps) };

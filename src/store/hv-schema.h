@@ -30,6 +30,7 @@ typedef struct
 extern const HvSchema hv_schema_current;
 
 extern const char *const hv_schema_1[];
+extern const char *const hv_schema_2[];
 
 /* A statement with the engine's words filled in; the caller owns it. */
 char *hv_schema_fill_in (const char *statement, const HvDbEngine *engine);

@@ -81,11 +81,13 @@ make_title (const HvFeed *feed, const HvRoster *roster)
 
 /* Those that the calendar still shows, lent. */
 static GPtrArray *
-list_shown (const HvFeed *feed, const GPtrArray *events, gint64 at)
+list_shown (const HvFeed *feed, const HvRoster *roster, const GPtrArray *events)
 {
+  gint64 at = hv_publication_find_last (roster);
+  int past_days = hv_publication_get_past_days (roster);
   GPtrArray *shown = g_ptr_array_new ();
   for (guint i = 0; feed->state == HV_FEED_LIVE && i < events->len; i++)
-    if (hv_publication_shows (events->pdata[i], at))
+    if (hv_publication_shows (events->pdata[i], past_days, at))
       g_ptr_array_add (shown, events->pdata[i]);
   return shown;
 }
@@ -95,7 +97,7 @@ hv_feed_calendar_write (const HvFeed *feed, const HvRoster *roster, const GPtrAr
                         HvCalendarFindZone find_zone, gpointer data, int alarm_minutes, GError **error)
 {
   g_auto (Title) title = make_title (feed, roster);
-  g_autoptr (GPtrArray) shown = list_shown (feed, events, hv_publication_find_last (roster));
+  g_autoptr (GPtrArray) shown = list_shown (feed, roster, events);
   title.head.alarm_minutes = alarm_minutes;
 
   g_autofree char *text = hv_calendar_write (&title.head, shown, find_zone, data);

@@ -77,3 +77,62 @@ hv_organisation_edit_set_target (const HvRoster *roster, int of_ten, int minutes
   organisation->target_minutes = (HvMicro)minutes * HV_MICRO;
   return edit;
 }
+
+/* --- limits --- */
+
+static const struct
+{
+  int least;
+  int most;
+} limit_table[HV_N_ORGANISATION_LIMITS] = {
+  [HV_ORGANISATION_MOST_WEEK] = { 1, 7 },
+  [HV_ORGANISATION_REST_HOURS] = { 0, 48 },
+  [HV_ORGANISATION_KEEP_WEEKS] = { 1, 104 },
+};
+
+int
+hv_organisation_edit_get_most (HvOrganisationLimit limit)
+{
+  g_return_val_if_fail (limit < HV_N_ORGANISATION_LIMITS, 0);
+  return limit_table[limit].most;
+}
+
+gint64
+hv_organisation_edit_get_limit (const HvRoster *roster, HvOrganisationLimit limit)
+{
+  const HvOrganisation *organisation = hv_roster_get_organisation (roster);
+  switch (limit)
+    {
+    case HV_ORGANISATION_MOST_WEEK:
+      return organisation->most_week;
+    case HV_ORGANISATION_REST_HOURS:
+      return organisation->rest_hours == HV_NONE ? HV_NONE : (organisation->rest_hours + HV_MICRO / 2) / HV_MICRO;
+    case HV_ORGANISATION_KEEP_WEEKS:
+      return organisation->keep_weeks;
+    case HV_N_ORGANISATION_LIMITS:
+    default:
+      g_return_val_if_reached (HV_NONE);
+    }
+}
+
+HvEdit *
+hv_organisation_edit_set_limit (const HvRoster *roster, HvOrganisationLimit limit, gint64 value, HvEditSource source,
+                                GError **error)
+{
+  g_return_val_if_fail (limit < HV_N_ORGANISATION_LIMITS, NULL);
+  if (value != HV_NONE && (value < limit_table[limit].least || value > limit_table[limit].most))
+    {
+      g_set_error (error, HV_ERROR, HV_ERROR_BAD_INPUT, hv_own_text ("The number is from %d to %d."),
+                   limit_table[limit].least, limit_table[limit].most);
+      return NULL;
+    }
+  HvOrganisation *organisation;
+  HvEdit *edit = begin (roster, source, &organisation);
+  if (limit == HV_ORGANISATION_MOST_WEEK)
+    organisation->most_week = value;
+  else if (limit == HV_ORGANISATION_REST_HOURS)
+    organisation->rest_hours = value == HV_NONE ? HV_NONE : value * HV_MICRO;
+  else
+    organisation->keep_weeks = value;
+  return edit;
+}

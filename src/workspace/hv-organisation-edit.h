@@ -31,4 +31,20 @@ HvEdit *hv_organisation_edit_set_country (const HvRoster *roster, HvCountry coun
 HvEdit *hv_organisation_edit_set_target (const HvRoster *roster, int of_ten, int minutes, HvEditSource source,
                                          GError **error);
 
+/* What counts for volunteers who have not said otherwise: the most shifts in a week (1–7)
+ * and the hours of rest between shifts (0–48); and how many weeks past shifts stay in
+ * the calendars (1–104). HV_NONE: no limit, the usual time. */
+typedef enum
+{
+  HV_ORGANISATION_MOST_WEEK,
+  HV_ORGANISATION_REST_HOURS,
+  HV_ORGANISATION_KEEP_WEEKS,
+  HV_N_ORGANISATION_LIMITS
+} HvOrganisationLimit;
+
+int hv_organisation_edit_get_most (HvOrganisationLimit limit); /* the largest number */
+gint64 hv_organisation_edit_get_limit (const HvRoster *roster, HvOrganisationLimit limit);
+HvEdit *hv_organisation_edit_set_limit (const HvRoster *roster, HvOrganisationLimit limit, gint64 value,
+                                        HvEditSource source, GError **error);
+
 G_END_DECLS

@@ -15,9 +15,16 @@ has_been_over_for (const HvEvent *event, int days, gint64 at)
 }
 
 bool
-hv_publication_shows (const HvEvent *event, gint64 at)
+hv_publication_shows (const HvEvent *event, int past_days, gint64 at)
 {
-  return !has_been_over_for (event, event->cancelled ? HV_PUBLICATION_CANCELLED_DAYS : HV_PUBLICATION_PAST_DAYS, at);
+  return !has_been_over_for (event, event->cancelled ? HV_PUBLICATION_CANCELLED_DAYS : past_days, at);
+}
+
+int
+hv_publication_get_past_days (const HvRoster *roster)
+{
+  gint64 weeks = hv_roster_get_organisation (roster)->keep_weeks;
+  return weeks == HV_NONE ? HV_PUBLICATION_PAST_DAYS : (int)weeks * 7;
 }
 
 gint64
@@ -105,7 +112,7 @@ drop_what_is_over (HvEdit *edit, const HvDraft *draft, gint64 at)
       const HvEvent *event = draft->known->pdata[i];
       const HvEvent *now = hv_edit_find (edit, draft->roster, HV_KIND_EVENT, event->r.id);
       const HvEvent *last = now != NULL ? now : event;
-      if (last->cancelled && !hv_publication_shows (last, at))
+      if (last->cancelled && !hv_publication_shows (last, HV_PUBLICATION_PAST_DAYS, at))
         hv_edit_remove (edit, event);
     }
 }

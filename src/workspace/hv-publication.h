@@ -37,7 +37,10 @@ HvEdit *hv_publication_make (const HvDraft *draft, HvFeedRandom random, gpointer
 bool hv_publication_is_due (const HvDraft *draft);
 
 /* Whether a calendar made at an instant still shows an entry. */
-bool hv_publication_shows (const HvEvent *event, gint64 at);
+bool hv_publication_shows (const HvEvent *event, int past_days, gint64 at);
+
+/* Days that past entries stay in calendars: the organisation's, else HV_PUBLICATION_PAST_DAYS. */
+int hv_publication_get_past_days (const HvRoster *roster);
 
 /* The last time that any week was published, which is what calendars are made at;
  * 0 when none ever was. */

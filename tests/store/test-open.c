@@ -549,7 +549,7 @@ vanishing (Fixture *fixture, gconstpointer data)
 
 /* --- older files --- */
 
-static const char *const second_step[] = {
+static const char *const next_step[] = {
   "ALTER TABLE house ADD COLUMN colour {TEXT}",
   "CREATE TABLE favour ("
   "  org_id {INT} NOT NULL,"
@@ -563,10 +563,14 @@ static const char *const wrong_step[] = {
   "ALTER TABLE nowhere ADD COLUMN colour {TEXT}",
   NULL,
 };
-static const HvSchemaStep two_steps[] = { { hv_schema_1, 1, "0.1" }, { second_step, 1, "0.2" } };
-static const HvSchemaStep two_steps_wrong[] = { { hv_schema_1, 1, "0.1" }, { wrong_step, 1, "0.2" } };
-static const HvSchema schema_2 = { two_steps, 2 };
-static const HvSchema schema_2_wrong = { two_steps_wrong, 2 };
+static const HvSchemaStep steps_next[] = { { hv_schema_1, 1, "0.1" },
+                                           { hv_schema_2, 1, "0.1" },
+                                           { next_step, 1, "0.2" } };
+static const HvSchemaStep steps_wrong[] = { { hv_schema_1, 1, "0.1" },
+                                            { hv_schema_2, 1, "0.1" },
+                                            { wrong_step, 1, "0.2" } };
+static const HvSchema schema_next = { steps_next, 3 };
+static const HvSchema schema_wrong = { steps_wrong, 3 };
 
 static void
 older_file (Fixture *fixture, gconstpointer data)
@@ -576,7 +580,7 @@ older_file (Fixture *fixture, gconstpointer data)
   make_sample (fixture);
   g_autofree char *folder_name = hv_backup_dup_folder (fixture->path);
   g_autofree char *before = sample_dump_file (fixture->path);
-  HvStore *store = hv_store_open_with (fixture->path, HV_STORE_DEFAULT, &schema_2, &error);
+  HvStore *store = hv_store_open_with (fixture->path, HV_STORE_DEFAULT, &schema_next, &error);
   g_assert_no_error (error);
   hv_record_unref (sample_find (store, HV_KIND_HOUSE, SAMPLE_TORRING));
   hv_store_close (store);
@@ -603,7 +607,7 @@ older_file_that_resists (Fixture *fixture, gconstpointer data)
   make_sample (fixture);
   g_autofree char *before = sample_dump_file (fixture->path);
 
-  g_assert_null (hv_store_open_with (fixture->path, HV_STORE_DEFAULT, &schema_2_wrong, &error));
+  g_assert_null (hv_store_open_with (fixture->path, HV_STORE_DEFAULT, &schema_wrong, &error));
   g_assert_nonnull (error);
   g_autofree char *after = sample_dump_file (fixture->path);
   g_assert_cmpstr (before, ==, after);
@@ -617,7 +621,7 @@ older_file_to_be_viewed (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   make_sample (fixture);
-  g_assert_null (hv_store_open_with (fixture->path, HV_STORE_READ_ONLY, &schema_2, &error));
+  g_assert_null (hv_store_open_with (fixture->path, HV_STORE_READ_ONLY, &schema_next, &error));
   g_assert_error (error, HV_ERROR, HV_ERROR_READ_ONLY);
 }
 
@@ -635,7 +639,7 @@ killed_while_upgrading (Fixture *fixture, gconstpointer data)
       pid_t child = fork ();
       if (child == 0)
         {
-          HvStore *store = hv_store_open_with (own.path, HV_STORE_DEFAULT, &schema_2, NULL);
+          HvStore *store = hv_store_open_with (own.path, HV_STORE_DEFAULT, &schema_next, NULL);
           hv_store_close (store);
           _exit (0);
         }
@@ -644,7 +648,7 @@ killed_while_upgrading (Fixture *fixture, gconstpointer data)
       waitpid (child, NULL, 0);
 
       g_autoptr (GError) error = NULL;
-      g_autoptr (HvStore) store = hv_store_open_with (own.path, HV_STORE_DEFAULT, &schema_2, &error);
+      g_autoptr (HvStore) store = hv_store_open_with (own.path, HV_STORE_DEFAULT, &schema_next, &error);
       g_assert_no_error (error);
       g_autoptr (HvRecord) house = sample_find (store, HV_KIND_HOUSE, SAMPLE_TORRING);
       g_assert_cmpstr (((HvHouse *)house)->name, ==, "Tørring");
