@@ -71,8 +71,9 @@ static void
 preferences_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   HvApplication *self = data;
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-  gtk_window_present (GTK_WINDOW (hv_preferences_new (window, self->settings)));
+  HvWindow *window = hv_application_find_window (self);
+  if (window != NULL)
+    gtk_window_present (GTK_WINDOW (hv_preferences_new (GTK_WINDOW (window), self->settings)));
 }
 
 static void

@@ -11,7 +11,6 @@
 #include "hv-volunteer-step.h"
 
 #define WEEKS_AHEAD 26
-#define FIRST_HOUR 9 /* shown even when no house is open then */
 #define LAST_HOUR 19
 
 /* How long saving is waited for before painting again saves at once. */
@@ -36,7 +35,8 @@ struct _HvOrdinaryWeek
   GtkWidget *forget;
   GtkLabel *notice;
 
-  HvRoster *roster; /* owned; NULL before the first */
+  HvRoster *roster;    /* owned; NULL before the first */
+  GSettings *settings; /* owned */
   HvId volunteer;
   HvWeek this_week;
   HvWeek week; /* from which on it counts */
@@ -50,12 +50,12 @@ G_DEFINE_FINAL_TYPE (HvOrdinaryWeek, hv_ordinary_week, GTK_TYPE_WIDGET)
 
 /* --- what is shown --- */
 
-/* The hours of the day at which any house is open, and a bit around them. */
+/* From the hour of the preferences on, and whenever any house is open. */
 static void
 set_hours (HvOrdinaryWeek *self)
 {
   const GPtrArray *hours = hv_roster_list (self->roster, HV_KIND_HOURS);
-  int first = FIRST_HOUR;
+  int first = g_settings_get_int (self->settings, "first-hour");
   int last = LAST_HOUR;
   for (guint i = 0; i < hours->len; i++)
     {
@@ -270,6 +270,7 @@ hv_ordinary_week_dispose (GObject *object)
   HvOrdinaryWeek *self = HV_ORDINARY_WEEK (object);
   gtk_widget_dispose_template (GTK_WIDGET (object), HV_TYPE_ORDINARY_WEEK);
   g_clear_pointer (&self->roster, hv_roster_unref);
+  g_clear_object (&self->settings);
   G_OBJECT_CLASS (hv_ordinary_week_parent_class)->dispose (object);
 }
 
@@ -299,6 +300,7 @@ hv_ordinary_week_class_init (HvOrdinaryWeekClass *klass)
 static void
 hv_ordinary_week_init (HvOrdinaryWeek *self)
 {
+  self->settings = g_settings_new ("io.github.husvagt.Husvagt");
   self->volunteer = HV_NONE;
   gtk_widget_init_template (GTK_WIDGET (self));
   hv_full_text_offer (self->hint);

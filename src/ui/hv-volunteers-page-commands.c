@@ -5,12 +5,12 @@
 #include "hv-volunteers-page-private.h"
 
 #include "hv-absence-dialog.h"
-#include "hv-choose-file.h"
 #include "hv-erase-dialog.h"
 #include "hv-import-dialog.h"
 #include "hv-new-volunteers-dialog.h"
 #include "hv-person-copy.h"
 #include "hv-person-edit.h"
+#include "hv-text-file.h"
 #include "hv-ui-text.h"
 #include "hv-volunteer-step.h"
 #include "hv-volunteer-table.h"
@@ -43,29 +43,6 @@ import_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 /* --- a spreadsheet of all --- */
 
 static void
-exported_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (HvVolunteersPage) self = data;
-  g_autoptr (GError) error = NULL;
-  bool done = g_file_replace_contents_finish (G_FILE (source), result, NULL, &error);
-  g_autofree char *name = g_file_get_basename (G_FILE (source));
-  g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *text = done ? g_strdup_printf (_ ("Saved as %s."), shown) : g_strdup (error->message);
-  hv_window_say (self->window, text, false);
-}
-
-static void
-export_chosen_cb (GFile *file, gpointer page)
-{
-  HvVolunteersPage *self = page;
-  char *text = hv_volunteer_table_write (hv_volunteers_page_get_roster (self), hv_text_get_own_language ());
-  g_autoptr (GBytes) bytes = g_bytes_new_take (text, strlen (text));
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE,
-                                       G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, exported_cb,
-                                       g_object_ref (self));
-}
-
-static void
 export_activated (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   HvVolunteersPage *self = HV_VOLUNTEERS_PAGE (widget);
@@ -77,7 +54,8 @@ export_activated (GtkWidget *widget, const char *name, GVariant *parameter)
     .kind = _ ("Spreadsheets saved as CSV"),
     .suffixes = table_suffixes,
   };
-  hv_choose_file (GTK_WINDOW (self->window), &question, export_chosen_cb, G_OBJECT (self));
+  hv_text_file_ask (self->window, GTK_WINDOW (self->window), &question,
+                    hv_volunteer_table_write (hv_volunteers_page_get_roster (self), hv_text_get_own_language ()));
 }
 
 /* --- the person --- */
