@@ -33,7 +33,8 @@ const char fixture_small[] =
 static const char full[] =
     "{'format': 'husvagt-1', 'generator': {'name': 'script', 'runs': [1, 2.50, -3e2]},"
     " 'organisation': {'name': 'Ældre “IT” & kaffe', 'country': 'SE', 'zone': 'Europe/Stockholm', 'language': 'sv',"
-    "  'web': 'https://example.org/v', 'target_share': 0.85, 'target_minutes': 12.5, 'most_week': 3, 'rest_hours': 11.5, "
+    "  'web': 'https://example.org/v', 'target_share': 0.85, 'target_minutes': 12.5, 'most_week': 3, 'rest_hours': "
+    "11.5, "
     "  'keep_weeks': 8, 'motto': 'Öppet'},"
     " 'roles': [{'id': 'it', 'name': 'It-hjälp', 'serves': true, 'icon': 'computer-symbolic', 'order': 7, 'checklist': "
     "['Lås upp', 'Tänd \\\\ \\\"ljuset\\\"'], 'pay': 0}, {'id': 'host', 'name': 'Värd', 'serves': false}],"
