@@ -4,6 +4,8 @@
 
 #include "hv-beside-layout.h"
 
+#include "hv-child.h"
+
 #include <stdbool.h>
 
 #define GAP_BESIDE 10
@@ -20,19 +22,11 @@ struct _HvBesideLayout
 
 G_DEFINE_FINAL_TYPE (HvBesideLayout, hv_beside_layout, GTK_TYPE_LAYOUT_MANAGER)
 
-static int
-measure (GtkWidget *child, GtkOrientation orientation, int for_size, int *ret_minimum)
-{
-  int natural;
-  gtk_widget_measure (child, orientation, for_size, ret_minimum, &natural, NULL, NULL);
-  return natural;
-}
-
 static bool
 fits_beside (GtkWidget *first, GtkWidget *second, int width)
 {
-  int natural = measure (first, GTK_ORIENTATION_HORIZONTAL, -1, NULL);
-  int rest = width - GAP_BESIDE - measure (second, GTK_ORIENTATION_HORIZONTAL, -1, NULL);
+  int natural = hv_child_get_width (first);
+  int rest = width - GAP_BESIDE - hv_child_get_width (second);
   return rest >= MIN (natural, LEAST_FIRST);
 }
 
@@ -45,22 +39,18 @@ hv_beside_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget)
 static void
 measure_width (GtkWidget *first, GtkWidget *second, int *ret_minimum, int *ret_natural)
 {
-  int first_minimum;
-  int second_minimum;
-  int first_natural = measure (first, GTK_ORIENTATION_HORIZONTAL, -1, &first_minimum);
-  int second_natural = measure (second, GTK_ORIENTATION_HORIZONTAL, -1, &second_minimum);
-  *ret_minimum = MAX (first_minimum, second_minimum);
-  *ret_natural = first_natural + GAP_BESIDE + second_natural;
+  *ret_minimum = MAX (hv_child_get_least_width (first), hv_child_get_least_width (second));
+  *ret_natural = hv_child_get_width (first) + GAP_BESIDE + hv_child_get_width (second);
 }
 
 static int
 get_height (GtkWidget *first, GtkWidget *second, int width)
 {
-  int below = measure (second, GTK_ORIENTATION_VERTICAL, -1, NULL);
+  int below = hv_child_get_height (second, -1);
   if (!fits_beside (first, second, width))
-    return measure (first, GTK_ORIENTATION_VERTICAL, width, NULL) + GAP_BELOW + below;
-  int rest = width - GAP_BESIDE - measure (second, GTK_ORIENTATION_HORIZONTAL, -1, NULL);
-  return MAX (measure (first, GTK_ORIENTATION_VERTICAL, rest, NULL), below);
+    return hv_child_get_height (first, width) + GAP_BELOW + below;
+  int rest = width - GAP_BESIDE - hv_child_get_width (second);
+  return MAX (hv_child_get_height (first, rest), below);
 }
 
 static void
@@ -91,17 +81,16 @@ hv_beside_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int wid
 {
   GtkWidget *first = gtk_widget_get_first_child (widget);
   GtkWidget *second = gtk_widget_get_last_child (widget);
-  int minimum;
-  int natural = measure (second, GTK_ORIENTATION_HORIZONTAL, -1, &minimum);
+  int natural = hv_child_get_width (second);
   if (fits_beside (first, second, width))
     {
       allocate (first, 0, 0, width - GAP_BESIDE - natural, height, width);
       allocate (second, width - natural, 0, natural, height, width);
       return;
     }
-  int below = measure (second, GTK_ORIENTATION_VERTICAL, -1, NULL);
+  int below = hv_child_get_height (second, -1);
   allocate (first, 0, 0, width, height - GAP_BELOW - below, width);
-  allocate (second, 0, height - below, MAX (minimum, MIN (width, natural)), below, width);
+  allocate (second, 0, height - below, MAX (hv_child_get_least_width (second), MIN (width, natural)), below, width);
 }
 
 static void

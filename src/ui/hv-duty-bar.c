@@ -4,6 +4,7 @@
 
 #include "hv-duty-bar.h"
 
+#include "hv-child.h"
 #include "hv-color.h"
 #include "hv-format.h"
 #include "hv-ui-text.h"
@@ -99,35 +100,24 @@ hv_duty_bar_can_stretch (HvDutyBar *self)
 
 /* --- layout: as wide as the lanes say; what has no room is left out --- */
 
-static int
-measure_child (GtkWidget *child, GtkOrientation orientation)
-{
-  int natural;
-  gtk_widget_measure (child, orientation, -1, NULL, &natural, NULL, NULL);
-  return natural;
-}
-
 static void
 hv_duty_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                      int *minimum_baseline, int *natural_baseline)
 {
   HvDutyBar *self = HV_DUTY_BAR (widget);
-  int label = measure_child (self->label, orientation);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = 2 * HV_DUTY_BAR_GRIP;
-      *natural = AVATAR + SPACING + label;
+      *natural = AVATAR + SPACING + hv_child_get_width (self->label);
     }
   else
-    *minimum = *natural = MAX (LEAST_HEIGHT, MAX (AVATAR, label));
+    *minimum = *natural = MAX (LEAST_HEIGHT, hv_child_get_height (self->label, -1));
 }
 
 static int
 place_child (GtkWidget *child, int x, int width, int height)
 {
-  int least;
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  gtk_widget_size_allocate (child, &(GtkAllocation){ x, 0, MAX (width, least), height }, -1);
+  hv_child_allocate (child, x, 0, width, height);
   return width + SPACING;
 }
 
@@ -135,7 +125,7 @@ place_child (GtkWidget *child, int x, int width, int height)
 static int
 place_right (GtkWidget *child, int right, int height, int rest)
 {
-  int width = measure_child (child, GTK_ORIENTATION_HORIZONTAL);
+  int width = hv_child_get_width (child);
   bool shown = gtk_widget_get_visible (child) && width + SPACING + rest <= right;
   gtk_widget_set_child_visible (child, shown);
   return shown ? place_child (child, right - width, width, height) : 0;
@@ -145,8 +135,8 @@ place_right (GtkWidget *child, int right, int height, int rest)
 static void
 allocate_empty (HvDutyBar *self, int width, int height)
 {
-  int plus = measure_child (self->plus, GTK_ORIENTATION_HORIZONTAL);
-  int label = MIN (measure_child (self->label, GTK_ORIENTATION_HORIZONTAL), MAX (1, width - plus - SPACING));
+  int plus = hv_child_get_width (self->plus);
+  int label = MIN (hv_child_get_width (self->label), MAX (1, width - plus - SPACING));
   int x = MAX (0, (width - plus - SPACING - label) / 2);
   x += place_child (self->plus, x, plus, height);
   place_child (self->label, x, label, height);
@@ -163,7 +153,7 @@ hv_duty_bar_size_allocate (GtkWidget *widget, int width, int height, int baselin
     }
   bool faced = width >= LEAST_FOR_FACE;
   int x = faced ? place_child (self->avatar, 0, AVATAR, height) : 0;
-  int name = measure_child (self->label, GTK_ORIENTATION_HORIZONTAL);
+  int name = hv_child_get_width (self->label);
   int right = width;
   gtk_widget_set_child_visible (self->avatar, faced);
   right -= place_right (self->time, right, height, x + name);

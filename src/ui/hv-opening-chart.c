@@ -4,6 +4,7 @@
 
 #include "hv-opening-chart.h"
 
+#include "hv-child.h"
 #include "hv-color.h"
 #include "hv-coverage-strip.h"
 #include "hv-figure-row.h"
@@ -38,14 +39,6 @@ hv_opening_chart_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-static int
-measure_child (GtkWidget *child, GtkOrientation orientation)
-{
-  int natural;
-  gtk_widget_measure (child, orientation, -1, NULL, &natural, NULL, NULL);
-  return natural;
-}
-
 static bool
 has_rows (HvOpeningChart *self)
 {
@@ -63,18 +56,10 @@ hv_opening_chart_measure (GtkWidget *widget, GtkOrientation orientation, int for
       *natural = 820;
       return;
     }
-  int height = INSET + measure_child (self->strip, orientation) + UNDER_STRIP;
+  int height = INSET + hv_child_get_height (self->strip, -1) + UNDER_STRIP;
   for (int i = 0; i < 2 && has_rows (self); i++)
-    height += measure_child (self->rows[i], orientation);
+    height += hv_child_get_height (self->rows[i], -1);
   *minimum = *natural = height + 2;
-}
-
-static void
-allocate (GtkWidget *child, int x, int y, int width, int height)
-{
-  int least;
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, MAX (width, least), height }, -1);
 }
 
 static void
@@ -84,14 +69,14 @@ hv_opening_chart_size_allocate (GtkWidget *widget, int width, int height, int ba
   int inner = width - 2 * INSET;
   HvTimeAxis axis = hv_time_axis_new (widget, self->span, inner);
   int strip_left = INSET + (int)axis.left - HV_COVERAGE_STRIP_AXIS;
-  int strip_height = measure_child (self->strip, GTK_ORIENTATION_VERTICAL);
-  allocate (self->words, INSET, INSET, strip_left - INSET, strip_height);
-  allocate (self->strip, strip_left, INSET, INSET + inner - strip_left, strip_height);
+  int strip_height = hv_child_get_height (self->strip, -1);
+  hv_child_allocate (self->words, INSET, INSET, strip_left - INSET, strip_height);
+  hv_child_allocate (self->strip, strip_left, INSET, INSET + inner - strip_left, strip_height);
   int y = INSET + strip_height + UNDER_STRIP;
   for (int i = 0; i < 2 && has_rows (self); i++)
     {
-      int row_height = measure_child (self->rows[i], GTK_ORIENTATION_VERTICAL);
-      allocate (self->rows[i], INSET, y, inner, row_height);
+      int row_height = hv_child_get_height (self->rows[i], -1);
+      hv_child_allocate (self->rows[i], INSET, y, inner, row_height);
       y += row_height;
     }
 }

@@ -4,6 +4,7 @@
 
 #include "hv-people-grid-private.h"
 
+#include "hv-child.h"
 #include "hv-color.h"
 #include "hv-format.h"
 #include "hv-ui-text.h"
@@ -189,21 +190,11 @@ hv_people_grid_activate_row (HvPeopleGrid *self, HvPersonRow *row)
 /* --- layout: the days, the list, the foot --- */
 
 static int
-measure_natural (GtkWidget *child, GtkOrientation orientation)
-{
-  int natural;
-  if (!gtk_widget_get_visible (child))
-    return 0;
-  gtk_widget_measure (child, orientation, -1, NULL, &natural, NULL, NULL);
-  return natural;
-}
-
-static int
 measure_head (HvPeopleGrid *self)
 {
   int height = LEAST_HEAD;
   for (int day = 0; day < 7; day++)
-    height = MAX (height, measure_natural (self->days[day], GTK_ORIENTATION_VERTICAL));
+    height = MAX (height, hv_child_get_height (self->days[day], -1));
   return height;
 }
 
@@ -218,17 +209,9 @@ hv_people_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
       *natural = MAX (*minimum, 1170);
       return;
     }
-  int fixed = measure_head (self) + measure_natural (self->foot, orientation);
+  int fixed = measure_head (self) + hv_child_get_height (self->foot, -1);
   *minimum = fixed + LEAST_HEIGHT;
-  *natural = fixed + MAX (LEAST_HEIGHT, measure_natural (self->scroller, orientation));
-}
-
-static void
-allocate (GtkWidget *child, int x, int y, int width, int height)
-{
-  int least;
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, MAX (width, least), height }, -1);
+  *natural = fixed + MAX (LEAST_HEIGHT, hv_child_get_height (self->scroller, -1));
 }
 
 static void
@@ -237,12 +220,11 @@ hv_people_grid_size_allocate (GtkWidget *widget, int width, int height, int base
   HvPeopleGrid *self = HV_PEOPLE_GRID (widget);
   HvWeekColumns columns = hv_week_columns_new (widget, self->narrow, width);
   int head = measure_head (self);
-  int foot = measure_natural (self->foot, GTK_ORIENTATION_VERTICAL);
+  int foot = hv_child_get_height (self->foot, -1);
   for (int day = 0; day < 7; day++)
-    allocate (self->days[day], columns.x[day], 0, columns.x[day + 1] - columns.x[day], head);
-  allocate (self->scroller, 0, head, width, MAX (1, height - head - foot));
-  if (foot > 0)
-    allocate (self->foot, 0, height - foot, width, foot);
+    hv_child_allocate (self->days[day], columns.x[day], 0, columns.x[day + 1] - columns.x[day], head);
+  hv_child_allocate (self->scroller, 0, head, width, MAX (1, height - head - foot));
+  hv_child_allocate (self->foot, 0, height - foot, width, foot);
 }
 
 static void

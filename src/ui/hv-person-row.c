@@ -4,6 +4,7 @@
 
 #include "hv-person-row.h"
 
+#include "hv-child.h"
 #include "hv-color.h"
 #include "hv-format.h"
 #include "hv-ui-text.h"
@@ -39,14 +40,6 @@ static guint signals[N_SIGNALS];
 
 /* --- layout: the duties of a day one below the other --- */
 
-static int
-measure_height (GtkWidget *child)
-{
-  int height;
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
-  return height;
-}
-
 static void
 hv_person_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                        int *minimum_baseline, int *natural_baseline)
@@ -58,22 +51,14 @@ hv_person_row_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
       return;
     }
   int days[7] = { 0 };
-  int height = MAX (LEAST_HEIGHT, measure_height (self->name));
+  int height = MAX (LEAST_HEIGHT, hv_child_get_height (self->name, -1));
   for (guint i = 0; i < self->cells->len; i++)
     {
       int day = hv_duty_cell_get_day (g_ptr_array_index (self->cells, i));
-      days[day] += measure_height (g_ptr_array_index (self->cells, i)) + BETWEEN;
+      days[day] += hv_child_get_height (g_ptr_array_index (self->cells, i), -1) + BETWEEN;
       height = MAX (height, days[day] - BETWEEN + 2 * BESIDE);
     }
   *minimum = *natural = height;
-}
-
-static void
-allocate (GtkWidget *child, int x, int y, int width, int height)
-{
-  int least;
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, MAX (width, least), height }, -1);
 }
 
 static void
@@ -82,14 +67,14 @@ hv_person_row_size_allocate (GtkWidget *widget, int width, int height, int basel
   HvPersonRow *self = HV_PERSON_ROW (widget);
   HvWeekColumns columns = hv_week_columns_new (widget, self->narrow, width);
   int days[7] = { BESIDE, BESIDE, BESIDE, BESIDE, BESIDE, BESIDE, BESIDE };
-  allocate (self->name, INSET, 0, columns.x[0] - 2 * INSET, height);
+  hv_child_allocate (self->name, INSET, 0, columns.x[0] - 2 * INSET, height);
   for (guint i = 0; i < self->cells->len; i++)
     {
       GtkWidget *cell = g_ptr_array_index (self->cells, i);
       int day = hv_duty_cell_get_day (HV_DUTY_CELL (cell));
-      int cell_height = measure_height (cell);
-      allocate (cell, columns.x[day] + BESIDE, days[day], columns.x[day + 1] - columns.x[day] - 2 * BESIDE,
-                cell_height);
+      int cell_height = hv_child_get_height (cell, -1);
+      hv_child_allocate (cell, columns.x[day] + BESIDE, days[day], columns.x[day + 1] - columns.x[day] - 2 * BESIDE,
+                         cell_height);
       days[day] += cell_height + BETWEEN;
     }
 }

@@ -4,6 +4,7 @@
 
 #include "hv-shift-card.h"
 
+#include "hv-child.h"
 #include "hv-chip-flow.h"
 #include "hv-color.h"
 #include "hv-format.h"
@@ -254,12 +255,8 @@ hv_shift_card_size_allocate (GtkWidget *widget, int width, int height, int basel
   HvShiftCard *self = HV_SHIFT_CARD (widget);
   for (guint i = 0; i < self->chips->len; i++)
     {
-      GtkWidget *chip = g_ptr_array_index (self->chips, i);
       GdkRectangle area = area_of (self, i);
-      int least;
-      gtk_widget_measure (chip, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      area.width = MAX (area.width, least);
-      gtk_widget_size_allocate (chip, &area, -1);
+      hv_child_allocate (g_ptr_array_index (self->chips, i), area.x, area.y, area.width, area.height);
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "hv-shift-lanes-private.h"
 
+#include "hv-child.h"
 #include "hv-color.h"
 #include "hv-format.h"
 #include "hv-lane-header.h"
@@ -35,17 +36,9 @@ hv_shift_lanes_get_request_mode (GtkWidget *widget)
 }
 
 static int
-measure_height (GtkWidget *child, int width)
-{
-  int natural;
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &natural, NULL, NULL);
-  return natural;
-}
-
-static int
 measure_bar (HvShiftLanes *self)
 {
-  return self->widgets->len == 0 ? 0 : measure_height (g_ptr_array_index (self->widgets, 0), -1);
+  return self->widgets->len == 0 ? 0 : hv_child_get_height (g_ptr_array_index (self->widgets, 0), -1);
 }
 
 static int
@@ -58,10 +51,7 @@ measure_header_width (HvShiftLanes *self, int width)
 static int
 measure_lane (HvShiftLanes *self, const HvLane *lane, int width)
 {
-  int header_width = measure_header_width (self, width);
-  int least;
-  gtk_widget_measure (lane->header, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  int header = measure_height (lane->header, MAX (least, header_width));
+  int header = hv_child_get_height (lane->header, measure_header_width (self, width));
   int bars = (int)lane->n_rows * (measure_bar (self) + BAR_GAP) - BAR_GAP;
   return MAX (header, bars) + 2 * INSET;
 }
@@ -101,11 +91,8 @@ allocate_bar (HvShiftLanes *self, guint i, const HvTimeAxis *axis, int bar_heigh
   HvSpan span = stretched ? self->stretch : bar->span;
   int from = (int)hv_time_axis_get_x (axis, span.from) + 1;
   int to = (int)hv_time_axis_get_x (axis, span.to) - 1;
-  int least;
-  gtk_widget_measure (g_ptr_array_index (self->widgets, i), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  GtkAllocation area = { from, lane->y + INSET + (int)bar->row * (bar_height + BAR_GAP), MAX (least, to - from),
-                         bar_height };
-  gtk_widget_size_allocate (g_ptr_array_index (self->widgets, i), &area, -1);
+  int y = lane->y + INSET + (int)bar->row * (bar_height + BAR_GAP);
+  hv_child_allocate (g_ptr_array_index (self->widgets, i), from, y, to - from, bar_height);
 }
 
 static void
@@ -116,13 +103,9 @@ hv_shift_lanes_size_allocate (GtkWidget *widget, int width, int height, int base
   for (guint i = 0; i < self->lanes->len; i++)
     {
       HvLane *lane = g_ptr_array_index (self->lanes, i);
-      int least;
-      gtk_widget_measure (lane->header, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
       lane->y = y;
       lane->height = measure_lane (self, lane, width);
-      GtkAllocation area = { INSET, y + INSET, MAX (least, measure_header_width (self, width)),
-                             lane->height - 2 * INSET };
-      gtk_widget_size_allocate (lane->header, &area, -1);
+      hv_child_allocate (lane->header, INSET, y + INSET, measure_header_width (self, width), lane->height - 2 * INSET);
       y += lane->height;
     }
   HvTimeAxis axis = hv_shift_lanes_get_axis (self);

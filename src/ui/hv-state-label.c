@@ -4,6 +4,7 @@
 
 #include "hv-state-label.h"
 
+#include "hv-child.h"
 #include "hv-closing.h"
 #include "hv-ui-text.h"
 
@@ -148,48 +149,33 @@ hv_state_label_get_words (HvStateLabel *self)
 
 /* --- layout: where the words have no room the sign is left, in the middle --- */
 
-static int
-measure_child (GtkWidget *child, GtkOrientation orientation)
-{
-  int natural;
-  if (!gtk_widget_get_visible (child))
-    return 0;
-  gtk_widget_measure (child, orientation, -1, NULL, &natural, NULL, NULL);
-  return natural;
-}
-
 static void
 hv_state_label_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                         int *minimum_baseline, int *natural_baseline)
 {
   HvStateLabel *self = HV_STATE_LABEL (widget);
-  int icon = measure_child (self->icon, orientation);
-  int words = measure_child (self->words, orientation);
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      *minimum = *natural = MAX (icon, words);
+      *minimum = *natural = MAX (hv_child_get_height (self->icon, -1), hv_child_get_height (self->words, -1));
       return;
     }
+  int icon = hv_child_get_width (self->icon);
   *minimum = icon;
-  *natural = icon + (icon > 0 ? SPACING : 0) + words;
+  *natural = icon + (icon > 0 ? SPACING : 0) + hv_child_get_width (self->words);
 }
 
 static void
 hv_state_label_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HvStateLabel *self = HV_STATE_LABEL (widget);
-  int icon = measure_child (self->icon, GTK_ORIENTATION_HORIZONTAL);
+  int icon = hv_child_get_width (self->icon);
   int before = icon > 0 ? icon + SPACING : 0;
-  int least;
-  int natural;
-  gtk_widget_measure (self->words, GTK_ORIENTATION_HORIZONTAL, -1, &least, &natural, NULL, NULL);
-  bool worded = width - before >= MIN (natural, LEAST_WORDS);
+  bool worded = width - before >= MIN (hv_child_get_width (self->words), LEAST_WORDS);
   gtk_widget_set_child_visible (self->words, worded);
   int x = worded ? 0 : MAX (0, (width - icon) / 2);
-  if (icon > 0)
-    gtk_widget_size_allocate (self->icon, &(GtkAllocation){ x, 0, icon, height }, -1);
+  hv_child_allocate (self->icon, x, 0, icon, height);
   if (worded)
-    gtk_widget_size_allocate (self->words, &(GtkAllocation){ before, 0, MAX (least, width - before), height }, -1);
+    hv_child_allocate (self->words, before, 0, width - before, height);
 }
 
 /* --- life --- */

@@ -4,6 +4,7 @@
 
 #include "hv-volunteer-row.h"
 
+#include "hv-child.h"
 #include "hv-color.h"
 #include "hv-face.h"
 #include "hv-ui-text.h"
@@ -167,9 +168,7 @@ static void
 hv_volunteer_row_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   HvVolunteerRow *self = HV_VOLUNTEER_ROW (widget);
-  int least;
-  gtk_widget_measure (self->face, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  gtk_widget_size_allocate (self->face, &(GtkAllocation){ 0, (height - FACE_SIZE) / 2, least, FACE_SIZE }, -1);
+  hv_child_allocate (self->face, 0, (height - FACE_SIZE) / 2, FACE_SIZE, FACE_SIZE);
 }
 
 static void

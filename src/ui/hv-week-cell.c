@@ -4,6 +4,7 @@
 
 #include "hv-week-cell.h"
 
+#include "hv-child.h"
 #include "hv-closing.h"
 #include "hv-color.h"
 #include "hv-coverage-strip.h"
@@ -45,16 +46,6 @@ hv_week_cell_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
-static int
-child_height (GtkWidget *child, int width)
-{
-  int least;
-  int height;
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, MAX (width, least), &height, NULL, NULL, NULL);
-  return height;
-}
-
 static void
 hv_week_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                       int *minimum_baseline, int *natural_baseline)
@@ -68,7 +59,7 @@ hv_week_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
     }
   int height = 0;
   for (guint i = 0; i < self->order->len; i++)
-    height += child_height (g_ptr_array_index (self->order, i), for_size < 0 ? 280 : for_size) + SPACING;
+    height += hv_child_get_height (g_ptr_array_index (self->order, i), for_size < 0 ? 280 : for_size) + SPACING;
   *minimum = *natural = MAX (0, height - SPACING);
 }
 
@@ -80,11 +71,9 @@ hv_week_cell_size_allocate (GtkWidget *widget, int width, int height, int baseli
   for (guint i = 0; i < self->order->len; i++)
     {
       GtkWidget *child = g_ptr_array_index (self->order, i);
-      int least;
-      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      GtkAllocation area = { 0, y, MAX (width, least), child_height (child, width) };
-      gtk_widget_size_allocate (child, &area, -1);
-      y += area.height + SPACING;
+      int child_height = hv_child_get_height (child, width);
+      hv_child_allocate (child, 0, y, width, child_height);
+      y += child_height + SPACING;
     }
 }
 

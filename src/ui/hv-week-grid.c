@@ -4,6 +4,7 @@
 
 #include "hv-week-grid-private.h"
 
+#include "hv-child.h"
 #include "hv-color.h"
 #include "hv-format.h"
 #include "hv-house-header.h"
@@ -150,11 +151,7 @@ head_height (HvWeekGrid *self)
 {
   int height = 0;
   for (int day = 0; day < 7; day++)
-    {
-      int natural;
-      gtk_widget_measure (self->days[day], GTK_ORIENTATION_VERTICAL, -1, NULL, &natural, NULL, NULL);
-      height = MAX (height, natural);
-    }
+    height = MAX (height, hv_child_get_height (self->days[day], -1));
   return MAX (32, height);
 }
 
@@ -168,9 +165,7 @@ place_columns (HvWeekGrid *self, int width, int *ret_x)
   for (int day = 0; day < 7; day++)
     if (self->narrow[day])
       {
-        int least;
-        gtk_widget_measure (self->days[day], GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-        narrow_width = MAX (narrow_width, least);
+        narrow_width = MAX (narrow_width, hv_child_get_least_width (self->days[day]));
         n_narrow++;
       }
   int rest = MAX (7 - n_narrow, width - HEADER_WIDTH - n_narrow * narrow_width);
@@ -187,17 +182,13 @@ place_columns (HvWeekGrid *self, int width, int *ret_x)
 static int
 row_height (HvGridRow *row, const int *x)
 {
-  int height;
-  gtk_widget_measure (row->header, GTK_ORIENTATION_VERTICAL, HEADER_WIDTH, NULL, &height, NULL, NULL);
+  int height = hv_child_get_height (row->header, HEADER_WIDTH);
   for (int day = 0; day < 7; day++)
-    {
-      if (!hv_week_cell_is_open (HV_WEEK_CELL (row->cells[day])))
-        continue;
-      int natural;
-      gtk_widget_measure (row->cells[day], GTK_ORIENTATION_VERTICAL, MAX (1, x[day + 1] - x[day] - 2 * PADDING), NULL,
-                          &natural, NULL, NULL);
-      height = MAX (height, natural + PADDING + 2);
-    }
+    if (hv_week_cell_is_open (HV_WEEK_CELL (row->cells[day])))
+      {
+        int cell = hv_child_get_height (row->cells[day], MAX (1, x[day + 1] - x[day] - 2 * PADDING));
+        height = MAX (height, cell + PADDING + 2);
+      }
   return MAX (height, 64);
 }
 
@@ -222,26 +213,18 @@ hv_week_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
 }
 
 static void
-allocate (GtkWidget *widget, int x, int y, int width, int height)
-{
-  int least;
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  gtk_widget_size_allocate (widget, &(GtkAllocation){ x, y, MAX (width, least), height }, -1);
-}
-
-static void
 allocate_row (HvGridRow *row, const int *x, int top, int bottom, int from, int until)
 {
   bool visible = bottom > from && top < until;
   gtk_widget_set_child_visible (row->header, visible);
-  allocate (row->header, 0, top, HEADER_WIDTH, bottom - top);
+  hv_child_allocate (row->header, 0, top, HEADER_WIDTH, bottom - top);
   for (int day = 0; day < 7; day++)
     {
       bool open = hv_week_cell_is_open (HV_WEEK_CELL (row->cells[day]));
       int beside = open ? PADDING : 0;
       gtk_widget_set_child_visible (row->cells[day], visible);
-      allocate (row->cells[day], x[day] + beside, top + beside, MAX (1, x[day + 1] - x[day] - 2 * beside),
-                MAX (1, bottom - top - beside));
+      hv_child_allocate (row->cells[day], x[day] + beside, top + beside, MAX (1, x[day + 1] - x[day] - 2 * beside),
+                         MAX (1, bottom - top - beside));
     }
 }
 
@@ -270,9 +253,9 @@ hv_week_grid_size_allocate (GtkWidget *widget, int width, int height, int baseli
       allocate_row (row, x, top, top + row->height, head, height);
       top += row->height;
     }
-  allocate (self->corner, 0, 0, HEADER_WIDTH, head);
+  hv_child_allocate (self->corner, 0, 0, HEADER_WIDTH, head);
   for (int day = 0; day < 7; day++)
-    allocate (self->days[day], x[day], 0, x[day + 1] - x[day], head);
+    hv_child_allocate (self->days[day], x[day], 0, x[day + 1] - x[day], head);
   memcpy (self->x, x, sizeof x);
   self->head = head;
 }

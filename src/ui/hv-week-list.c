@@ -4,6 +4,7 @@
 
 #include "hv-week-list.h"
 
+#include "hv-child.h"
 #include "hv-format.h"
 #include "hv-opening-title.h"
 #include "hv-ui-text.h"
@@ -140,28 +141,16 @@ hv_week_list_show (HvWeekList *self, const HvRoster *roster, const HvOutlook *ou
 /* --- geometry --- */
 
 static int
-measure_height (GtkWidget *widget, int width)
-{
-  int least;
-  int height;
-  if (!gtk_widget_get_visible (widget))
-    return 0;
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, MAX (width, least), NULL, &height, NULL, NULL);
-  return height;
-}
-
-static int
 measure_row (const HvListRow *row, int width)
 {
-  int cell = measure_height (row->cell, width - 2 * INSET);
-  return ABOVE + measure_height (row->title, width - 2 * INSET) + (cell > 0 ? BETWEEN + cell : 0);
+  int cell = hv_child_get_height (row->cell, width - 2 * INSET);
+  return ABOVE + hv_child_get_height (row->title, width - 2 * INSET) + (cell > 0 ? BETWEEN + cell : 0);
 }
 
 static int
 measure_content (HvWeekList *self, int width)
 {
-  int height = ABOVE + measure_height (self->empty, width - 2 * INSET);
+  int height = ABOVE + hv_child_get_height (self->empty, width - 2 * INSET);
   for (guint i = 0; i < self->rows->len; i++)
     height += measure_row (get_row (self, i), width);
   return height;
@@ -183,24 +172,15 @@ hv_week_list_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
 }
 
 static void
-allocate (GtkWidget *child, int y, int width, int height)
-{
-  int least;
-  if (!gtk_widget_get_visible (child))
-    return;
-  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  gtk_widget_size_allocate (child, &(GtkAllocation){ INSET, y, MAX (width - 2 * INSET, least), height }, -1);
-}
-
-static void
 allocate_row (HvListRow *row, int top, int width, int height)
 {
-  int title = measure_height (row->title, width - 2 * INSET);
+  int title = hv_child_get_height (row->title, width - 2 * INSET);
   bool visible = top + row->height > 0 && top < height;
   gtk_widget_set_child_visible (row->title, visible);
   gtk_widget_set_child_visible (row->cell, visible);
-  allocate (row->title, top + ABOVE, width, title);
-  allocate (row->cell, top + ABOVE + title + BETWEEN, width, MAX (1, row->height - ABOVE - title - BETWEEN));
+  hv_child_allocate (row->title, INSET, top + ABOVE, width - 2 * INSET, title);
+  hv_child_allocate (row->cell, INSET, top + ABOVE + title + BETWEEN, width - 2 * INSET,
+                     MAX (1, row->height - ABOVE - title - BETWEEN));
 }
 
 static void
@@ -221,7 +201,7 @@ hv_week_list_size_allocate (GtkWidget *widget, int width, int height, int baseli
       allocate_row (row, top, width, height);
       top += row->height;
     }
-  allocate (self->empty, 0, width, height);
+  hv_child_allocate (self->empty, INSET, 0, width - 2 * INSET, height);
 }
 
 /* --- life --- */
