@@ -34,6 +34,7 @@ struct _HvOpeningView
   HvCrewTable *crew;
   HvSuggestionList *suggestions;
   HvOpeningNotes *notes;
+  GtkWidget *day;
 };
 
 G_DEFINE_FINAL_TYPE (HvOpeningView, hv_opening_view, GTK_TYPE_WIDGET)
@@ -149,6 +150,8 @@ hv_opening_view_show (HvOpeningView *self, const HvRoster *roster, const HvOutlo
   gtk_widget_set_visible (GTK_WIDGET (self->crew), hv_crew_table_show (self->crew, roster, outlook, opening));
   hv_suggestion_list_show (self->suggestions, roster, outlook, opening);
   hv_opening_notes_show (self->notes, roster, opening);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->day), "(xi)", opening->house,
+                                    (int)hv_opening_get_day (opening));
 }
 
 HvShiftLanes *
@@ -204,6 +207,7 @@ hv_opening_view_class_init (HvOpeningViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HvOpeningView, crew);
   gtk_widget_class_bind_template_child (widget_class, HvOpeningView, suggestions);
   gtk_widget_class_bind_template_child (widget_class, HvOpeningView, notes);
+  gtk_widget_class_bind_template_child (widget_class, HvOpeningView, day);
 }
 
 static void
