@@ -7,6 +7,15 @@
 #include "hv-kind.h"
 #include "hv-name.h"
 
+bool
+hv_id_is_in (const GArray *ids, HvId id)
+{
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, HvId, i) == id)
+      return true;
+  return false;
+}
+
 static gint64 *
 get_int_member (gconstpointer record, const HvField *field)
 {

@@ -28,6 +28,8 @@
 G_BEGIN_DECLS
 
 typedef gint64 HvId;
+
+bool hv_id_is_in (const GArray *ids, HvId id); /* an array of HvId */
 typedef gint64 HvMicro;
 #define HV_MICRO 1000000
 

@@ -291,15 +291,6 @@ hv_csv_table_split (HvCsvTable *table, HvKind kind, const char *cell)
   return names;
 }
 
-static bool
-has_id (const GArray *ids, HvId id)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, HvId, i) == id)
-      return true;
-  return false;
-}
-
 bool
 hv_csv_table_match_list (HvCsvTable *table, HvKind kind, const char *cell, GArray *ids)
 {
@@ -309,7 +300,7 @@ hv_csv_table_match_list (HvCsvTable *table, HvKind kind, const char *cell, GArra
       HvId id;
       if (!hv_csv_table_match (table, kind, names->pdata[i], &id))
         return false;
-      if (!has_id (ids, id))
+      if (!hv_id_is_in (ids, id))
         g_array_append_val (ids, id);
     }
   return true;

@@ -189,21 +189,12 @@ load_past_counts (Load *load, HvId house, GError **error)
   return hv_db_finish (statement, result, error);
 }
 
-static bool
-is_in (const GArray *ids, HvId id)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, HvId, i) == id)
-      return true;
-  return false;
-}
-
 /* One past duty: of the last eight weeks, or the last one in its house. */
 static void
 take_past_duty (Load *load, HvPastDuty duty, GArray *houses)
 {
   bool recent = duty.day >= hv_week_add (load->from, -DUTY_WEEKS).monday;
-  bool last = !is_in (houses, duty.house);
+  bool last = !hv_id_is_in (houses, duty.house);
 
   if (recent || last)
     hv_roster_builder_add_past_duty (load->builder, duty);

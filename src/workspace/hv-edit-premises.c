@@ -45,22 +45,13 @@ takes_last_place (const HvRoster *roster, const HvOutlook *outlook, const HvAssi
   return gap->assigned + 1 == gap->needed || (shift->maximum != HV_NONE && people + 1 >= shift->maximum);
 }
 
-static bool
-has_id (const GArray *ids, HvId id)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, HvId, i) == id)
-      return true;
-  return false;
-}
-
 static void
 take_put (HvEditPremises *premises, const HvEdit *edit, const HvRecord *record, const HvRoster *roster,
           const HvOutlook *outlook)
 {
   HvId house;
   HvShiftSeen seen;
-  if (follows_from_house (edit, record, &house) && !has_id (premises->houses, house))
+  if (follows_from_house (edit, record, &house) && !hv_id_is_in (premises->houses, house))
     g_array_append_val (premises->houses, house);
   if (record->kind == HV_KIND_ASSIGNMENT && takes_last_place (roster, outlook, (const HvAssignment *)record, &seen))
     g_array_append_val (premises->shifts, seen);
