@@ -385,8 +385,9 @@ take_place (Reading *reading, const Named *named, const Who *who)
 }
 
 static void
-read_row (Reading *reading)
+read_row_cb (gpointer data)
 {
+  Reading *reading = data;
   Named named = { HV_NONE, HV_NONE, { 0, 0 } };
   Who who = { HV_NONE, NULL };
   if (read_named (reading->table, &named) && read_who (reading, &who))
@@ -404,17 +405,13 @@ hv_csv_shifts_read (HvCsvTable *table, GError **error)
     .shifts = g_hash_table_new_full (hash_named_cb, same_named_cb, g_free, NULL),
     .people = g_hash_table_new_full (hash_place_cb, same_place_cb, free_place_cb, NULL),
   };
-  GError *broken = NULL;
-  while (hv_csv_table_next (table, &broken))
-    read_row (&reading);
+  bool read = hv_csv_table_read (table, read_row_cb, &reading, error);
 
   hv_opening_index_free (reading.openings);
   g_hash_table_unref (reading.shifts);
   g_hash_table_unref (reading.people);
   g_clear_pointer (&reading.emails, g_hash_table_unref);
-  if (broken != NULL)
-    g_propagate_error (error, broken);
-  return broken == NULL;
+  return read;
 }
 
 /* --- writing --- */

@@ -196,8 +196,9 @@ tell_progress (HvCsvTable *table, GError **error)
   return progress->tell (progress->data, hv_csv_reader_get_share (table->reader), error);
 }
 
-bool
-hv_csv_table_next (HvCsvTable *table, GError **error)
+/* To the next row that can be read; false at the end, and with an error where it breaks off. */
+static bool
+step (HvCsvTable *table, GError **error)
 {
   while (tell_progress (table, error))
     {
@@ -221,6 +222,17 @@ hv_csv_table_next (HvCsvTable *table, GError **error)
         }
     }
   return false;
+}
+
+bool
+hv_csv_table_read (HvCsvTable *table, void (*read_row) (gpointer data), gpointer data, GError **error)
+{
+  GError *broken = NULL;
+  while (step (table, &broken))
+    read_row (data);
+  if (broken != NULL)
+    g_propagate_error (error, broken);
+  return broken == NULL;
 }
 
 const char *

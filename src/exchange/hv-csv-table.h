@@ -39,10 +39,10 @@ bool hv_csv_table_init (HvCsvTable *table, const HvCsvLayout *layout, const HvRo
                         HvCsvReader *reader, GError **error);
 void hv_csv_table_clear (HvCsvTable *table);
 
-/* Steps to the next row that can be read; rows that cannot are refused on the way, and
- * so are those with an identity number in any cell. False at the end, and with an
- * error when the file is broken or whoever waits has had enough. */
-bool hv_csv_table_next (HvCsvTable *table, GError **error);
+/* Calls read_row for each row that can be read, which the table then stands on; the
+ * others are refused, and so are those with an identity number in any cell. False, with
+ * an error, when the file is broken or whoever waits has had enough. */
+bool hv_csv_table_read (HvCsvTable *table, void (*read_row) (gpointer data), gpointer data, GError **error);
 
 const char *hv_csv_table_get (const HvCsvTable *table, guint column); /* never NULL; without blanks around */
 

@@ -250,8 +250,9 @@ take_visit (Reading *reading, HvOpening *opening, HvVisit *visit, const HvVisit 
 }
 
 static void
-read_row (Reading *reading)
+read_row_cb (gpointer data)
 {
+  Reading *reading = data;
   HvCsvTable *table = reading->table;
   HvOpeningName name = { HV_NONE, 0, HV_NONE, HV_NONE };
   const HvOpening *opening = NULL;
@@ -283,13 +284,8 @@ hv_csv_visits_read (HvCsvTable *table, GError **error)
   g_autoptr (HvOpeningIndex) openings = hv_opening_index_new (table->roster, table->import->edit);
   g_autoptr (GHashTable) counted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   Reading reading = { table, table->import->edit, openings, counted };
-  GError *broken = NULL;
 
-  while (hv_csv_table_next (table, &broken))
-    read_row (&reading);
-  if (broken != NULL)
-    g_propagate_error (error, broken);
-  return broken == NULL;
+  return hv_csv_table_read (table, read_row_cb, &reading, error);
 }
 
 /* --- writing --- */

@@ -332,8 +332,9 @@ add_person (HvEdit *edit, const Person *person)
 }
 
 static void
-read_row (Reading *reading)
+read_row_cb (gpointer data)
 {
+  Reading *reading = data;
   g_auto (Person) person = {
     .roles = g_array_new (FALSE, FALSE, sizeof (gint64)),
     .houses = g_array_new (FALSE, FALSE, sizeof (HvId)),
@@ -358,14 +359,9 @@ hv_csv_volunteers_read (HvCsvTable *table, GError **error)
   g_autoptr (GHashTable) stored = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) in_file = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Reading reading = { table, stored, in_file };
-  GError *broken = NULL;
 
   add_everybody (&reading);
-  while (hv_csv_table_next (table, &broken))
-    read_row (&reading);
-  if (broken != NULL)
-    g_propagate_error (error, broken);
-  return broken == NULL;
+  return hv_csv_table_read (table, read_row_cb, &reading, error);
 }
 
 /* --- writing --- */
