@@ -34,18 +34,9 @@ read_demand (HvJsonImport *in, HvJsonNode object, HvHouse *house, bool is_new)
 void
 hv_json_read_house (HvJsonImport *in, HvJsonNode object)
 {
-  const char *id = hv_json_read_id (in, object);
-  const HvHouse *before = hv_json_find_named (in, HV_KIND_HOUSE, id);
-  if (id == NULL && !hv_json_is_refused (in))
-    hv_json_refuse_missing (in, object, "id");
-
-  HvHouse *house = hv_json_draft (in, HV_KIND_HOUSE, id, before);
-  in->is_new = before == NULL;
-  if (!hv_json_name (in, object, id, house))
-    {
-      hv_record_unref (house);
-      return;
-    }
+  HvHouse *house = hv_json_begin_named (in, object, HV_KIND_HOUSE);
+  if (house == NULL)
+    return;
   hv_json_read_fields (in, HV_JSON_SHAPE_HOUSE, object, NULL, house, in->is_new);
   hv_json_read_order (in, object, HV_KIND_HOUSE, &house->position, in->is_new);
   hv_json_check_zone (in, object, house->zone);

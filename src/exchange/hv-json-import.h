@@ -126,6 +126,10 @@ gconstpointer hv_json_find_stored (const HvJsonImport *in, HvKind kind, const ch
  * file has named the id or the record before. */
 bool hv_json_name (HvJsonImport *in, HvJsonNode object, const char *id, gconstpointer record);
 
+/* Begins a role, a house or a volunteer: a draft of the record that its "id" names, or
+ * of a new one. NULL, and refused, when the file has named it before. */
+gpointer hv_json_begin_named (HvJsonImport *in, HvJsonNode object, HvKind kind);
+
 HvJsonMark *hv_json_mark (HvJsonImport *in, HvKind kind, const char *id, HvId record);
 bool hv_json_is_removed (const HvJsonImport *in, gconstpointer record); /* the file says so, wherever */
 

@@ -229,6 +229,22 @@ hv_json_read_uid (HvJsonImport *in, HvJsonNode object, HvRecord *record, char **
   g_hash_table_insert (in->uids, g_steal_pointer (&uid), hv_record_ref (record));
 }
 
+gpointer
+hv_json_begin_named (HvJsonImport *in, HvJsonNode object, HvKind kind)
+{
+  const char *id = hv_json_read_id (in, object);
+  gconstpointer before = hv_json_find_named (in, kind, id);
+  if (id == NULL && !hv_json_is_refused (in))
+    hv_json_refuse_missing (in, object, "id");
+
+  HvRecord *draft = hv_json_draft (in, kind, id, before);
+  in->is_new = before == NULL;
+  if (hv_json_name (in, object, id, draft))
+    return draft;
+  hv_record_unref (draft);
+  return NULL;
+}
+
 /* --- references --- */
 
 /* A whole sentence for each kind: in Danish and Swedish "no such" bends. */

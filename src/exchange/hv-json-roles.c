@@ -37,14 +37,9 @@ hv_json_read_organisation (HvJsonImport *in, HvJsonNode object)
 void
 hv_json_read_role (HvJsonImport *in, HvJsonNode object)
 {
-  const char *id = hv_json_read_id (in, object);
-  const HvRole *before = hv_json_find_named (in, HV_KIND_ROLE, id);
-  if (id == NULL && !hv_json_is_refused (in))
-    hv_json_refuse_missing (in, object, "id");
-
-  HvRole *role = hv_json_draft (in, HV_KIND_ROLE, id, before);
-  in->is_new = before == NULL;
-  hv_json_name (in, object, id, role);
+  HvRole *role = hv_json_begin_named (in, object, HV_KIND_ROLE);
+  if (role == NULL)
+    return;
   hv_json_read_fields (in, HV_JSON_SHAPE_ROLE, object, NULL, role, in->is_new);
   hv_json_read_order (in, object, HV_KIND_ROLE, &role->position, in->is_new);
   hv_json_put (in, role);

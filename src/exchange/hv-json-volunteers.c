@@ -217,18 +217,9 @@ read_wishes (HvJsonImport *in, HvJsonNode object, HvVolunteer *volunteer)
 void
 hv_json_read_volunteer (HvJsonImport *in, HvJsonNode object)
 {
-  const char *id = hv_json_read_id (in, object);
-  const HvVolunteer *before = hv_json_find_named (in, HV_KIND_VOLUNTEER, id);
-  if (id == NULL && !hv_json_is_refused (in))
-    hv_json_refuse_missing (in, object, "id");
-
-  HvVolunteer *volunteer = hv_json_draft (in, HV_KIND_VOLUNTEER, id, before);
-  in->is_new = before == NULL;
-  if (!hv_json_name (in, object, id, volunteer))
-    {
-      hv_record_unref (volunteer);
-      return;
-    }
+  HvVolunteer *volunteer = hv_json_begin_named (in, object, HV_KIND_VOLUNTEER);
+  if (volunteer == NULL)
+    return;
   hv_json_read_fields (in, HV_JSON_SHAPE_VOLUNTEER, object, NULL, volunteer, in->is_new);
   hv_json_check_days (in, object, volunteer->from, volunteer->until);
   read_wishes (in, object, volunteer);
