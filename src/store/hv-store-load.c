@@ -145,18 +145,28 @@ load_events (Load *load, GError **error)
 
 /* --- history --- */
 
-static bool
-find_closed_shifts (Load *load, HvId house, GHashTable *closed, GError **error)
+/* A question about a house in the weeks that the forecast looks at. */
+static HvDbStatement *
+prepare_past (Load *load, HvSql sql, HvId house, GError **error)
 {
-  HvDbStatement *statement = hv_db_prepare (load->store->db, hv_sql[HV_SQL_LIST_PAST_CLOSED], error);
-  HvDbResult result;
+  HvDbStatement *statement = hv_db_prepare (load->store->db, hv_sql[sql], error);
   if (statement == NULL)
-    return false;
-
+    return NULL;
   hv_db_bind_int (statement, 1, HV_SQL_ORG);
   hv_db_bind_int (statement, 2, house);
   hv_db_bind_int (statement, 3, get_start (hv_week_add (load->from, -COUNT_WEEKS)));
   hv_db_bind_int (statement, 4, get_start (load->from));
+  return statement;
+}
+
+static bool
+find_closed_shifts (Load *load, HvId house, GHashTable *closed, GError **error)
+{
+  HvDbStatement *statement = prepare_past (load, HV_SQL_LIST_PAST_CLOSED, house, error);
+  HvDbResult result;
+  if (statement == NULL)
+    return false;
+
   while ((result = hv_db_step (statement)) == HV_DB_ROW)
     {
       HvId shift = hv_db_get_int (statement, 0);
@@ -168,15 +178,11 @@ find_closed_shifts (Load *load, HvId house, GHashTable *closed, GError **error)
 static bool
 load_past_counts (Load *load, HvId house, GError **error)
 {
-  HvDbStatement *statement = hv_db_prepare (load->store->db, hv_sql[HV_SQL_LIST_PAST_COUNTS], error);
+  HvDbStatement *statement = prepare_past (load, HV_SQL_LIST_PAST_COUNTS, house, error);
   HvDbResult result;
   if (statement == NULL)
     return false;
 
-  hv_db_bind_int (statement, 1, HV_SQL_ORG);
-  hv_db_bind_int (statement, 2, house);
-  hv_db_bind_int (statement, 3, get_start (hv_week_add (load->from, -COUNT_WEEKS)));
-  hv_db_bind_int (statement, 4, get_start (load->from));
   while ((result = hv_db_step (statement)) == HV_DB_ROW)
     hv_roster_builder_add_past_count (load->builder, (HvPastCount){
                                                          .house = hv_db_get_int (statement, 0),
