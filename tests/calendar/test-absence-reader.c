@@ -6,20 +6,13 @@
 
 #include "hv-error.h"
 
+#include "../written.h"
 #include "zones.h"
 
 #include <string.h>
 
 /* The day the files of the tests are read: Monday of week 18. */
 #define TODAY "2026-04-27"
-
-static HvDay
-day (const char *text)
-{
-  HvDay value;
-  g_assert_true (hv_day_parse (text, &value, NULL));
-  return value;
-}
 
 static HvAbsenceReading *
 read_text (const char *text, gsize length, GError **error)

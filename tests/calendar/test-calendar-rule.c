@@ -4,18 +4,11 @@
 
 #include "hv-calendar-rule.h"
 
+#include "../written.h"
 #include "zones.h"
 
 #include <libical/ical.h>
 #include <string.h>
-
-static HvDay
-day (const char *text)
-{
-  HvDay value;
-  g_assert_true (hv_day_parse (text, &value, NULL));
-  return value;
-}
 
 /* --- which rules are understood --- */
 

@@ -4,17 +4,14 @@
 
 #include "zones.h"
 
+#include "../written.h"
+
 #include <string.h>
 
 gint64
 instant (const char *text)
 {
-  HvDay day;
-  int minutes;
-  g_auto (GStrv) parts = g_strsplit (text, " ", 2);
-  g_assert_true (hv_day_parse (parts[0], &day, NULL));
-  g_assert_true (hv_time_parse (parts[1], &minutes, NULL));
-  return hv_minute_at (day, minutes) * 60;
+  return minute (text) * 60;
 }
 
 static HvDay

@@ -4,22 +4,12 @@
 
 #include "hv-recurrence.h"
 
-static HvDay
-day (const char *text)
-{
-  HvDay parsed;
-  g_assert_true (hv_day_parse (text, &parsed, NULL));
-  return parsed;
-}
+#include "../written.h"
 
 static gint64
 monday_or_none (const char *text)
 {
-  HvWeek week;
-  if (text == NULL)
-    return HV_NONE;
-  g_assert_true (hv_week_parse (text, &week, NULL));
-  return week.monday;
+  return text == NULL ? HV_NONE : week (text).monday;
 }
 
 /* --- on which dates --- */

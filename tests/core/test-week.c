@@ -5,21 +5,7 @@
 #include "hv-error.h"
 #include "hv-week.h"
 
-static HvWeek
-week (const char *text)
-{
-  HvWeek parsed;
-  g_assert_true (hv_week_parse (text, &parsed, NULL));
-  return parsed;
-}
-
-static HvDay
-day (const char *text)
-{
-  HvDay parsed;
-  g_assert_true (hv_day_parse (text, &parsed, NULL));
-  return parsed;
-}
+#include "../written.h"
 
 /* --- weeks and their dates --- */
 

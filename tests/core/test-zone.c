@@ -4,18 +4,9 @@
 
 #include "hv-zone.h"
 
-/* Instants are written as local times are, on the clock of UTC: "2026-10-25 01:00". */
-static HvMinute
-minute (const char *text)
-{
-  HvDay day;
-  int minutes;
-  g_auto (GStrv) parts = g_strsplit (text, " ", 2);
+#include "../written.h"
 
-  g_assert_true (hv_day_parse (parts[0], &day, NULL));
-  g_assert_true (hv_time_parse (parts[1], &minutes, NULL));
-  return hv_minute_at (day, minutes);
-}
+/* Instants are written as minutes are, on the clock of UTC. */
 
 static char *
 describe (HvMinute m)

@@ -15,22 +15,6 @@ static const char *const people[N_PEOPLE] = {
 
 /* --- words --- */
 
-HvDay
-on (const char *day)
-{
-  HvDay value;
-  g_assert_true (hv_day_parse (day, &value, NULL));
-  return value;
-}
-
-HvWeek
-week (const char *text)
-{
-  HvWeek value;
-  g_assert_true (hv_week_parse (text, &value, NULL));
-  return value;
-}
-
 static int
 minutes (const char *time)
 {
@@ -40,15 +24,15 @@ minutes (const char *time)
 }
 
 HvMinute
-at (const char *day, const char *time)
+at (const char *date, const char *time)
 {
-  return hv_minute_at (on (day), minutes (time));
+  return hv_minute_at (day (date), minutes (time));
 }
 
 HvSpan
-span (const char *day, const char *from, const char *to)
+span (const char *date, const char *from, const char *to)
 {
-  return hv_span_on_day (on (day), minutes (from), minutes (to));
+  return hv_span_on_day (day (date), minutes (from), minutes (to));
 }
 
 HvEditSource
@@ -257,9 +241,9 @@ world_assign_at (World *world, HvId shift_id, HvId volunteer, const char *from, 
 }
 
 void
-world_add_past (World *world, HvId volunteer, HvId house, const char *day)
+world_add_past (World *world, HvId volunteer, HvId house, const char *date)
 {
-  HvPastDuty duty = { volunteer, house, on (day) };
+  HvPastDuty duty = { volunteer, house, day (date) };
   g_array_append_val (world->past, duty);
 }
 
@@ -299,8 +283,8 @@ world_add_absence (World *world, HvId volunteer, const char *from, const char *t
 {
   HvAbsence *absence = world_add (world, HV_KIND_ABSENCE);
   absence->volunteer = volunteer;
-  absence->from = on (from);
-  absence->to = on (to);
+  absence->from = day (from);
+  absence->to = day (to);
   hv_set_text (&absence->reason, reason);
 }
 

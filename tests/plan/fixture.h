@@ -12,6 +12,7 @@
  * at all times; no house and no wish is named. Weeks 18–23 are in the snapshot.
  */
 
+#include "../written.h"
 #include "hv-edit.h"
 #include "hv-roster.h"
 
@@ -73,11 +74,9 @@ gpointer world_add (World *world, HvKind kind);
 gpointer world_get (const World *world, HvKind kind, HvId id);
 void world_remove_all (World *world, HvKind kind, HvId volunteer);
 
-/* Dates "2026-05-04", weeks "2026-W19", times "10:00" (ends may be past 24:00). */
-HvDay on (const char *day);
-HvWeek week (const char *text);
-HvMinute at (const char *day, const char *time);
-HvSpan span (const char *day, const char *from, const char *to);
+/* Times "10:00"; ends may be past 24:00. */
+HvMinute at (const char *date, const char *time);
+HvSpan span (const char *date, const char *from, const char *to);
 
 /* A one-off opening with its shift; the id of the shift. */
 HvId world_open (World *world, HvId house, HvId role, const char *day, const char *from, const char *to, int minimum);

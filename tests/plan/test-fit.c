@@ -157,7 +157,7 @@ test_fit (void)
       g_autoptr (HvRoster) roster = world_end (world);
       g_auto (GStrv) hours = g_strsplit (cases[i].time, "-", 2);
       HvFit fit = hv_fit_find (roster, ANNA, span (cases[i].day, hours[0], hours[1]));
-      g_autofree char *text = describe (on (cases[i].day), &fit);
+      g_autofree char *text = describe (day (cases[i].day), &fit);
       g_test_message ("%s %s: %s", cases[i].day, cases[i].time, cases[i].said);
       g_assert_cmpstr (text, ==, cases[i].expected);
       g_assert_true (fit.said || fit.offer == HV_OFFER_RATHER_NOT);

@@ -404,7 +404,7 @@ test_night (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (World) world = world_new ();
-      world->from = world->until = hv_week_of_day (on (cases[i].day));
+      world->from = world->until = hv_week_of_day (day (cases[i].day));
       HvId shift = world_open (world, ONLINE, IT, cases[i].day, "22:00", "30:00", cases[i].minimum);
       world_assign (world, shift, cases[i].volunteer);
       g_autoptr (HvRoster) roster = world_end (world);

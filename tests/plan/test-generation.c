@@ -84,9 +84,9 @@ set_country (World *world, const char *country)
 }
 
 static const char *
-get_closed (const HvRoster *roster, HvId house, const char *day)
+get_closed (const HvRoster *roster, HvId house, const char *date)
 {
-  return hv_roster_find_opening_on (roster, house, on (day), HV_NONE)->closed;
+  return hv_roster_find_opening_on (roster, house, day (date), HV_NONE)->closed;
 }
 
 /* A13 and A15: weeks 19–23 in Denmark. */
@@ -98,7 +98,7 @@ test_denmark (void)
   g_autoptr (HvRoster) roster = generate (before, "2026-W19", 5, (Counts){ 13, 0, 2, 0 });
   g_assert_cmpstr (get_closed (roster, HEDENSTED, "2026-05-14"), ==, "Ascension Day");
   g_assert_cmpstr (get_closed (roster, JUELSMINDE, "2026-05-25"), ==, "Whit Monday");
-  g_assert_cmpint (hv_roster_find_opening_on (roster, HEDENSTED, on ("2026-05-14"), HV_NONE)->holiday, ==, 1);
+  g_assert_cmpint (hv_roster_find_opening_on (roster, HEDENSTED, day ("2026-05-14"), HV_NONE)->holiday, ==, 1);
   assert_house (roster, HEDENSTED,
                 "2026-05-07 10:00-13:00 IT:3; x 2026-05-14 10:00-13:00 IT:3; 2026-05-21 10:00-13:00 IT:3; "
                 "2026-05-28 10:00-13:00 IT:3; 2026-06-04 10:00-13:00 IT:3");
@@ -143,7 +143,7 @@ test_one_off_on_holiday (void)
         {
           HvOpenOn *open_on = world_add (world, HV_KIND_OPEN_ON);
           open_on->house = TORRING;
-          open_on->day = on ("2026-05-01");
+          open_on->day = day ("2026-05-01");
         }
       g_autoptr (HvRoster) before = world_end (world);
       int closed = cases[i].closed != NULL;
@@ -164,9 +164,9 @@ test_twice_after_edits (void)
   g_autoptr (HvRoster) before = world_end (world);
   g_autoptr (HvRoster) roster = generate (before, "2026-W19", 2, (Counts){ 5, 0, 1, 0 });
 
-  const HvOpening *juelsminde = hv_roster_find_opening_on (roster, JUELSMINDE, on ("2026-05-04"), HV_NONE);
-  const HvOpening *torring = hv_roster_find_opening_on (roster, TORRING, on ("2026-05-06"), HV_NONE);
-  const HvOpening *hedensted = hv_roster_find_opening_on (roster, HEDENSTED, on ("2026-05-07"), HV_NONE);
+  const HvOpening *juelsminde = hv_roster_find_opening_on (roster, JUELSMINDE, day ("2026-05-04"), HV_NONE);
+  const HvOpening *torring = hv_roster_find_opening_on (roster, TORRING, day ("2026-05-06"), HV_NONE);
+  const HvOpening *hedensted = hv_roster_find_opening_on (roster, HEDENSTED, day ("2026-05-07"), HV_NONE);
   const HvShift *shift =
       g_ptr_array_index (hv_roster_list_of (roster, HV_KIND_SHIFT, HV_KIND_OPENING, hedensted->r.id), 0);
   g_autoptr (HvEdit) edit = hv_edit_new ("test", (HvEditSource){ .next_id = 900000 });
@@ -317,8 +317,8 @@ close_span (World *world, const char *from, const char *to)
 {
   HvClosed *closed = world_add (world, HV_KIND_CLOSED);
   closed->house = TORRING;
-  closed->from = on (from);
-  closed->to = on (to);
+  closed->from = day (from);
+  closed->to = day (to);
   hv_set_text (&closed->reason, "Sommerlukket");
 }
 
@@ -391,7 +391,7 @@ test_moved_house (void)
   g_autoptr (World) world = world_new ();
   g_autoptr (HvRoster) before = world_end (world);
   g_autoptr (HvRoster) roster = generate (before, "2026-W19", 1, (Counts){ 3, 0, 0, 0 });
-  const HvOpening *opening = hv_roster_find_opening_on (roster, TORRING, on ("2026-05-06"), HV_NONE);
+  const HvOpening *opening = hv_roster_find_opening_on (roster, TORRING, day ("2026-05-06"), HV_NONE);
   g_autoptr (HvEdit) edit = hv_edit_new ("test", (HvEditSource){ .next_id = 900000 });
   const GPtrArray *shifts = hv_roster_list_of (roster, HV_KIND_SHIFT, HV_KIND_OPENING, opening->r.id);
   ((HvOpening *)hv_edit_change (edit, opening))->house = HEDENSTED;
@@ -414,7 +414,7 @@ test_later_changes (void)
   g_autoptr (HvEdit) edit = hv_edit_new ("test", (HvEditSource){ .next_id = 900000 });
   HvClosed *closed = hv_edit_add (edit, HV_KIND_CLOSED);
   closed->house = TORRING;
-  closed->from = closed->to = on ("2026-05-06");
+  closed->from = closed->to = day ("2026-05-06");
   HvTemplate *tmpl = hv_edit_add (edit, HV_KIND_TEMPLATE);
   tmpl->house = JUELSMINDE;
   tmpl->role = HOST;
@@ -465,7 +465,7 @@ test_week_53 (void)
       HvTemplate *tmpl = world_get (world, HV_KIND_TEMPLATE, JUELSMINDE);
       tmpl->repeat = cases[i].repeat;
       tmpl->n = cases[i].repeat == HV_REPEAT_WEEKS ? 2 : HV_NONE;
-      tmpl->since = cases[i].repeat == HV_REPEAT_WEEKS ? on ("2026-11-23") : HV_NONE;
+      tmpl->since = cases[i].repeat == HV_REPEAT_WEEKS ? day ("2026-11-23") : HV_NONE;
       g_autoptr (HvRoster) before = world_end (world);
       g_autoptr (HvGeneration) generation = hv_generation_new (before, week ("2026-W48"), 10, new_source ());
       g_autoptr (HvRoster) roster = hv_roster_apply (before, generation->edit);
@@ -499,7 +499,7 @@ test_absent_regular (void)
   g_assert_cmpint (generation->conflicts->len, ==, 1);
   const HvUnplaced *conflict = &g_array_index (generation->conflicts, HvUnplaced, 0);
   g_assert_cmpint (conflict->house, ==, JUELSMINDE);
-  g_assert_cmpint (conflict->day, ==, on ("2026-05-04"));
+  g_assert_cmpint (conflict->day, ==, day ("2026-05-04"));
   g_assert_cmpint (conflict->volunteer, ==, GERDA);
   g_autofree char *why = hv_obstacle_format (&conflict->why, roster, HV_LANGUAGE_EN);
   g_assert_cmpstr (why, ==, "on holiday up to and including 10 May");
@@ -544,7 +544,7 @@ paused (World *world)
 {
   HvPause *pause = world_add (world, HV_KIND_PAUSE);
   pause->volunteer = ANNA;
-  pause->from = on ("2026-05-01");
+  pause->from = day ("2026-05-01");
 }
 
 static void

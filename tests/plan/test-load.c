@@ -30,7 +30,7 @@ test_window (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (World) world = world_new ();
-      if (on (cases[i].day) < world->from.monday)
+      if (day (cases[i].day) < world->from.monday)
         world_add_past (world, ANNA, TORRING, cases[i].day);
       else
         world_assign (world, world_open (world, TORRING, IT, cases[i].day, "10:00", "13:00", 3), ANNA);
@@ -60,7 +60,7 @@ test_states (void)
       ((HvAssignment *)world_get (world, HV_KIND_ASSIGNMENT, id))->state = cases[i].state;
       g_autoptr (HvRoster) roster = world_end (world);
       const HvAssignment *own = hv_roster_find_assignment (roster, id);
-      HvDay from = on ("2026-05-04");
+      HvDay from = day ("2026-05-04");
       g_assert_cmpint (hv_load_count (roster, ANNA, from, from + 7, NULL, NULL), ==, cases[i].duties);
       /* Without it there is none; without somebody else's, nothing changes. */
       g_assert_cmpint (hv_load_count (roster, ANNA, from, from + 7, own, NULL), ==, 0);
@@ -86,7 +86,7 @@ test_pending (void)
   moved->ends = shift->ends;
   hv_pending_add (pending, moved);
 
-  HvDay from = on ("2026-05-04");
+  HvDay from = day ("2026-05-04");
   g_assert_cmpint (hv_load_count (roster, ANNA, from, from + 7, NULL, pending), ==, 0);
   g_assert_cmpint (hv_load_count (roster, ANNA, from + 7, from + 14, NULL, pending), ==, 1);
   g_assert_cmpint (hv_load_count (roster, BO, from, from + 14, NULL, pending), ==, 0);
@@ -189,7 +189,7 @@ test_nights (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (World) world = world_new ();
-      world->from = world->until = hv_week_of_day (on (cases[i].day));
+      world->from = world->until = hv_week_of_day (day (cases[i].day));
       HvId id = world_assign (world, world_open (world, ONLINE, IT, cases[i].day, "22:00", "30:00", 2), ASA);
       g_autoptr (HvRoster) roster = world_end (world);
       g_assert_cmpint (hv_load_get_minutes (roster, hv_roster_find_assignment (roster, id), zone), ==,
@@ -236,7 +236,7 @@ test_hours (void)
   };
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     g_assert_cmpint (
-        hv_load_sum_minutes (roster, cases[i].volunteer, cases[i].house, on (cases[i].from), on (cases[i].to), zone),
+        hv_load_sum_minutes (roster, cases[i].volunteer, cases[i].house, day (cases[i].from), day (cases[i].to), zone),
         ==, cases[i].minutes);
 }
 

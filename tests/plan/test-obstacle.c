@@ -205,8 +205,8 @@ be_paused (World *world, const char *to)
 {
   HvPause *pause = world_add (world, HV_KIND_PAUSE);
   pause->volunteer = ANNA;
-  pause->from = on ("2026-05-01");
-  pause->to = to != NULL ? on (to) : HV_NONE;
+  pause->from = day ("2026-05-01");
+  pause->to = to != NULL ? day (to) : HV_NONE;
 }
 
 static void
@@ -249,19 +249,19 @@ anna (World *world)
 static void
 stopped (World *world, HvId shift)
 {
-  anna (world)->until = on ("2026-04-30");
+  anna (world)->until = day ("2026-04-30");
 }
 
 static void
 not_begun (World *world, HvId shift)
 {
-  anna (world)->from = on ("2026-06-01");
+  anna (world)->from = day ("2026-06-01");
 }
 
 static void
 not_begun_for_long (World *world, HvId shift)
 {
-  anna (world)->from = on ("2027-06-01");
+  anna (world)->from = day ("2027-06-01");
 }
 
 static void
@@ -463,7 +463,7 @@ test_weekdays (void)
       HvObstacle obstacle = { .rule = HV_RULE_AVAILABILITY,
                               .weight = HV_WEIGHT_HARD,
                               .detail = HV_DETAIL_WEEKDAY,
-                              .when = on ("2026-05-04") + i };
+                              .when = day ("2026-05-04") + i };
       g_autofree char *text = hv_obstacle_format (&obstacle, roster, HV_LANGUAGE_EN);
       g_assert_cmpstr (text, ==, texts[i]);
     }
@@ -492,7 +492,7 @@ test_lost_names (void)
                               .role = 999,
                               .other = 999,
                               .span = span ("2026-05-04", "10:00", "13:00"),
-                              .when = on ("2026-05-04") };
+                              .when = day ("2026-05-04") };
       g_autofree char *text = hv_obstacle_format (&obstacle, roster, HV_LANGUAGE_EN);
       g_assert_cmpstr (text, ==, cases[i].text);
     }

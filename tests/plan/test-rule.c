@@ -229,7 +229,7 @@ away_until_ten (Scene *s)
 {
   away_the_day_before (s);
   HvAbsence *absence = g_ptr_array_index (s->world->records, s->world->records->len - 1);
-  absence->to = on ("2026-05-04");
+  absence->to = day ("2026-05-04");
   absence->end = 600;
 }
 
@@ -286,8 +286,8 @@ pause_from_to (Scene *s, const char *from, const char *to)
 {
   HvPause *pause = world_add (s->world, HV_KIND_PAUSE);
   pause->volunteer = ANNA;
-  pause->from = on (from);
-  pause->to = to != NULL ? on (to) : HV_NONE;
+  pause->from = day (from);
+  pause->to = to != NULL ? day (to) : HV_NONE;
 }
 
 static void
@@ -317,25 +317,25 @@ paused_later (Scene *s)
 static void
 left_yesterday (Scene *s)
 {
-  anna (s)->until = on ("2026-05-03");
+  anna (s)->until = day ("2026-05-03");
 }
 
 static void
 leaves_today (Scene *s)
 {
-  anna (s)->until = on ("2026-05-04");
+  anna (s)->until = day ("2026-05-04");
 }
 
 static void
 begins_tomorrow (Scene *s)
 {
-  anna (s)->from = on ("2026-05-05");
+  anna (s)->from = day ("2026-05-05");
 }
 
 static void
 begins_today (Scene *s)
 {
-  anna (s)->from = on ("2026-05-04");
+  anna (s)->from = day ("2026-05-04");
 }
 
 static void
@@ -638,7 +638,7 @@ static void
 four_in_nine_weeks (Scene *s)
 {
   four_in_eight_weeks (s);
-  g_array_index (s->world->past, HvPastDuty, 0).day = on ("2026-03-08");
+  g_array_index (s->world->past, HvPastDuty, 0).day = day ("2026-03-08");
 }
 
 static void

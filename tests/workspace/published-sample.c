@@ -6,25 +6,6 @@
 
 #include <string.h>
 
-HvMinute
-at (const char *text)
-{
-  HvDay day;
-  int minutes;
-  g_auto (GStrv) parts = g_strsplit (text, " ", 2);
-  g_assert_true (hv_day_parse (parts[0], &day, NULL));
-  g_assert_true (hv_time_parse (parts[1], &minutes, NULL));
-  return hv_minute_at (day, minutes);
-}
-
-HvWeek
-week (const char *text)
-{
-  HvWeek value;
-  g_assert_true (hv_week_parse (text, &value, NULL));
-  return value;
-}
-
 /* --- the organisation --- */
 
 static void
@@ -115,7 +96,7 @@ add_openings (HvRosterBuilder *builder)
   };
   for (gsize i = 0; i < G_N_ELEMENTS (openings); i++)
     {
-      HvSpan span = { at (openings[i].starts), at (openings[i].ends) };
+      HvSpan span = { minute (openings[i].starts), minute (openings[i].ends) };
       HvOpening *opening = hv_record_new (HV_KIND_OPENING, openings[i].id);
       opening->house = openings[i].house;
       opening->starts = span.from;
@@ -135,7 +116,7 @@ add_openings (HvRosterBuilder *builder)
       if (openings[i].volunteer != HV_NONE)
         add_duty (builder, DUTY_OF (openings[i].id), openings[i].id, openings[i].volunteer, NULL, span);
     }
-  HvSpan monday = { at ("2026-05-04 10:00"), at ("2026-05-04 13:00") };
+  HvSpan monday = { minute ("2026-05-04 10:00"), minute ("2026-05-04 13:00") };
   add_duty (builder, DUTY_LEIF, JUELSMINDE_19, LEIF, NULL, monday);
   add_duty (builder, DUTY_NEIGHBOUR, JUELSMINDE_19, HV_NONE, "Gæst: nabo", monday);
 }
@@ -149,7 +130,7 @@ sample_new (void)
   add_people_and_places (builder);
   add_openings (builder);
   sample->roster = hv_roster_builder_end (builder);
-  sample->now = at ("2026-05-01 18:14") * 60;
+  sample->now = minute ("2026-05-01 18:14") * 60;
   sample->next_id = 1000;
   return sample;
 }

@@ -6,6 +6,7 @@
 /* A small organisation that publishes, for tests: what is done to it, and what its
  * calendars show. */
 
+#include "../written.h"
 #include "hv-publication.h"
 
 G_BEGIN_DECLS
@@ -51,10 +52,6 @@ typedef struct
 Sample *sample_new (void);
 void sample_free (Sample *sample);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Sample, sample_free)
-
-/* "2026-05-04 10:00" as a local minute. */
-HvMinute at (const char *text);
-HvWeek week (const char *text);
 
 /* An edit to be filled, and its end. */
 HvEdit *sample_begin (Sample *sample);

@@ -70,7 +70,7 @@ test_call_off (void)
       g_autoptr (HvRoster) roster = world_end (world);
       g_autoptr (GError) error = NULL;
       g_autoptr (HvEdit) edit = hv_assignment_edit_call_off (roster, hv_roster_find_volunteer (roster, ANNA),
-                                                             on (cases[i].day), new_source (), &error);
+                                                             day (cases[i].day), new_source (), &error);
       g_assert_true ((edit != NULL) == cases[i].any);
       if (edit == NULL)
         {

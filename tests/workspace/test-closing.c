@@ -28,20 +28,20 @@ house_of (const HvRoster *roster, HvId house)
 }
 
 static HvRoster *
-close_on (const HvRoster *roster, HvId house, const char *day, const char *reason)
+close_on (const HvRoster *roster, HvId house, const char *date, const char *reason)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HvEdit) edit =
-      hv_closing_close (roster, house_of (roster, house), on (day), reason, new_source (), &error);
+      hv_closing_close (roster, house_of (roster, house), day (date), reason, new_source (), &error);
   g_assert_no_error (error);
   return hv_roster_apply (roster, edit);
 }
 
 static HvRoster *
-open_on (const HvRoster *roster, HvId house, const char *day)
+open_on (const HvRoster *roster, HvId house, const char *date)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (HvEdit) edit = hv_closing_open (roster, house_of (roster, house), on (day), new_source (), &error);
+  g_autoptr (HvEdit) edit = hv_closing_open (roster, house_of (roster, house), day (date), new_source (), &error);
   g_assert_no_error (error);
   return hv_roster_apply (roster, edit);
 }
@@ -80,13 +80,13 @@ test_refusals (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_assert_null (hv_closing_close (roster, house_of (roster, TORRING), on (WEDNESDAY), cases[i].reason,
+      g_assert_null (hv_closing_close (roster, house_of (roster, TORRING), day (WEDNESDAY), cases[i].reason,
                                        new_source (), &error));
       g_assert_cmpstr (hv_error_get_name (error), ==, cases[i].error);
     }
 
   g_autoptr (GError) error = NULL;
-  g_assert_null (hv_closing_open (roster, house_of (roster, TORRING), on (WEDNESDAY), new_source (), &error));
+  g_assert_null (hv_closing_open (roster, house_of (roster, TORRING), day (WEDNESDAY), new_source (), &error));
   g_assert_error (error, HV_ERROR, HV_ERROR_REFUSED);
   g_assert_nonnull (strstr (error->message, "Tørring"));
 }
@@ -132,8 +132,8 @@ test_before_generating (void)
         {
           HvClosed *closed = world_add (world, HV_KIND_CLOSED);
           closed->house = cases[i].house;
-          closed->from = on (cases[i].span_from);
-          closed->to = on (cases[i].span_to);
+          closed->from = day (cases[i].span_from);
+          closed->to = day (cases[i].span_to);
           hv_set_text (&closed->reason, "Ferie");
         }
       HvRoster *roster = world_end (world);
@@ -150,7 +150,7 @@ test_before_generating (void)
       HvEditSource source = { .next_id = 900000, .random = { 9 } };
       g_autoptr (HvGeneration) generation = hv_generation_new (roster, week ("2026-W20"), 3, source);
       g_autoptr (HvRoster) after = hv_roster_apply (roster, generation->edit);
-      const HvOpening *opening = hv_roster_find_opening_on (after, cases[i].house, on (cases[i].day), HV_NONE);
+      const HvOpening *opening = hv_roster_find_opening_on (after, cases[i].house, day (cases[i].day), HV_NONE);
       g_assert_nonnull (opening);
       g_assert_cmpstr (opening->closed, ==, cases[i].closed);
       g_assert_cmpuint (hv_roster_list_of (after, HV_KIND_SHIFT, HV_KIND_OPENING, opening->r.id)->len, ==, 1);
@@ -185,7 +185,7 @@ test_people (void)
   hv_set_text (&guest->guest, "Naboen");
   world_assign (world, world_open (world, TORRING, IT, THURSDAY, "10:00", "13:00", 1), DAN);
   g_autoptr (HvRoster) roster = world_end (world);
-  g_autoptr (GPtrArray) people = hv_closing_list_people (roster, TORRING, on (WEDNESDAY));
+  g_autoptr (GPtrArray) people = hv_closing_list_people (roster, TORRING, day (WEDNESDAY));
   g_assert_cmpuint (people->len, ==, 2);
   g_assert_cmpint (((const HvRecord *)people->pdata[0])->id, ==, ANNA);
   g_assert_cmpint (((const HvRecord *)people->pdata[1])->id, ==, BO);

@@ -8,16 +8,16 @@
 #include "hv-error.h"
 
 static const HvVisit *
-find_visit (const HvRoster *roster, HvId house, const char *day)
+find_visit (const HvRoster *roster, HvId house, const char *date)
 {
-  const HvOpening *opening = hv_roster_find_opening_on (roster, house, on (day), HV_NONE);
+  const HvOpening *opening = hv_roster_find_opening_on (roster, house, day (date), HV_NONE);
   return opening == NULL ? NULL : hv_roster_find_visit (roster, opening->r.id);
 }
 
 static HvEdit *
-record (const HvRoster *roster, HvId house, const char *day, gint64 start, const HvCountFacts *facts, GError **error)
+record (const HvRoster *roster, HvId house, const char *date, gint64 start, const HvCountFacts *facts, GError **error)
 {
-  return hv_counting_record (roster, hv_roster_find_house (roster, house), on (day), start, facts, HV_LANGUAGE_EN,
+  return hv_counting_record (roster, hv_roster_find_house (roster, house), day (date), start, facts, HV_LANGUAGE_EN,
                              new_source (), error);
 }
 
@@ -226,7 +226,7 @@ test_expect (void)
         week_expect (world, shift, (int)cases[i].before);
       g_autoptr (HvRoster) roster = world_end (world);
       g_autoptr (GError) error = NULL;
-      g_autoptr (HvEdit) edit = hv_counting_expect (roster, hv_roster_find_house (roster, JUELSMINDE), on (MONDAY),
+      g_autoptr (HvEdit) edit = hv_counting_expect (roster, hv_roster_find_house (roster, JUELSMINDE), day (MONDAY),
                                                     HV_NONE, cases[i].typed, new_source (), &error);
       g_assert_cmpstr (error == NULL ? NULL : hv_error_get_name (error), ==, cases[i].error);
       if (edit == NULL)

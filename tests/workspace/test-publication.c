@@ -531,7 +531,7 @@ test_drops_what_is_over (void)
       hv_edit_free (sample_publish (sample, "2026-W19"));
 
       /* Publishing any other week is enough. */
-      sample->now = (at ("2026-05-04 13:00") + drop_cases[i].days * 1440) * 60;
+      sample->now = (minute ("2026-05-04 13:00") + drop_cases[i].days * 1440) * 60;
       hv_edit_free (sample_publish (sample, "2026-W20"));
       g_autofree char *feed = sample_describe_feed (sample, HV_OWNER_VOLUNTEER, ANNA);
       g_assert_cmpstr (feed, ==, drop_cases[i].feed);
@@ -554,8 +554,8 @@ static void
 test_shows_some_weeks_back (void)
 {
   g_autoptr (HvEvent) event = hv_record_new (HV_KIND_EVENT, 1);
-  event->starts = at ("2026-05-04 10:00");
-  event->ends = at ("2026-05-04 13:00");
+  event->starts = minute ("2026-05-04 10:00");
+  event->ends = minute ("2026-05-04 13:00");
   for (gsize i = 0; i < G_N_ELEMENTS (shown_cases); i++)
     {
       event->cancelled = shown_cases[i].cancelled;

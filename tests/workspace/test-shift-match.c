@@ -57,7 +57,7 @@ test_match (void)
       g_test_message ("%s, %s, %s", cases[i].house, cases[i].day, cases[i].role);
       g_autoptr (GError) error = NULL;
       const HvShift *shift =
-          hv_shift_match (roster, cases[i].house, on (cases[i].day), cases[i].role, cases[i].at, &error);
+          hv_shift_match (roster, cases[i].house, day (cases[i].day), cases[i].role, cases[i].at, &error);
       g_assert_cmpstr (error == NULL ? NULL : hv_error_get_name (error), ==, cases[i].error);
       if (shift != NULL)
         g_assert_cmpint (shift->starts, ==, at (cases[i].day, cases[i].says));

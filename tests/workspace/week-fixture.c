@@ -35,11 +35,11 @@ add_opening (World *world, HvId house, const char *day)
 }
 
 void
-week_count (World *world, HvId house, const char *day, int count)
+week_count (World *world, HvId house, const char *date, int count)
 {
-  HvOpening *opening = find_on (world, house, on (day));
+  HvOpening *opening = find_on (world, house, day (date));
   if (opening == NULL)
-    opening = add_opening (world, house, day);
+    opening = add_opening (world, house, date);
   HvVisit *visit = world_add (world, HV_KIND_VISIT);
   visit->house = house;
   visit->opening = opening->r.id;
