@@ -74,6 +74,39 @@ sample_store_new (const char *folder)
   return store;
 }
 
+void
+sample_set_up (SampleFixture *fixture, gconstpointer data)
+{
+  fixture->folder = sample_folder_new ();
+  fixture->store = sample_store_new_filled (fixture->folder);
+}
+
+void
+sample_tear_down (SampleFixture *fixture, gconstpointer data)
+{
+  g_clear_pointer (&fixture->store, hv_store_close);
+  sample_folder_free (fixture->folder);
+}
+
+void
+sample_reopen (SampleFixture *fixture)
+{
+  g_clear_pointer (&fixture->store, hv_store_close);
+  fixture->store = sample_store_new (fixture->folder);
+}
+
+void
+sample_run_sql (const char *path, const char *sql)
+{
+  sqlite3 *handle;
+  char *message = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  sqlite3_exec (handle, sql, NULL, NULL, &message);
+  g_assert_cmpstr (message, ==, NULL);
+  sqlite3_close (handle);
+}
+
 HvEdit *
 sample_begin (const char *verb)
 {

@@ -46,6 +46,20 @@ HvEdit *sample_edit_new (void);
 /* An open store with the sample in it. */
 HvStore *sample_store_new_filled (const char *folder);
 
+/* For g_test_add (): a test with a store of its own, that has the sample in it. */
+typedef struct
+{
+  char *folder;
+  HvStore *store;
+} SampleFixture;
+
+void sample_set_up (SampleFixture *fixture, gconstpointer data);
+void sample_tear_down (SampleFixture *fixture, gconstpointer data);
+void sample_reopen (SampleFixture *fixture);
+
+/* Changes a file behind the program's back. */
+void sample_run_sql (const char *path, const char *sql);
+
 HvEdit *sample_begin (const char *verb);
 HvStep sample_apply (HvStore *store, HvEdit *edit, const char *who);          /* swallows the edit; must succeed */
 void sample_refuse (HvStore *store, HvEdit *edit, const char *who, int code); /* must fail so */

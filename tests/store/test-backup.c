@@ -9,7 +9,6 @@
 #include "hv-verify.h"
 
 #include <glib/gstdio.h>
-#include <sqlite3.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -80,18 +79,6 @@ count_findings (Fixture *fixture)
   for (guint i = 0; i < findings->len; i++)
     g_test_message ("finding: %s", (char *)findings->pdata[i]);
   return findings->len;
-}
-
-static void
-run_sql (const char *path, const char *sql)
-{
-  sqlite3 *handle;
-  char *message = NULL;
-
-  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
-  sqlite3_exec (handle, sql, NULL, NULL, &message);
-  g_assert_cmpstr (message, ==, NULL);
-  sqlite3_close (handle);
 }
 
 /* --- which are kept --- */
@@ -393,7 +380,7 @@ changed_behind_our_back (Fixture *fixture, gconstpointer data)
         set_up (&own, NULL);
         if (with_backup)
           back_up (&own, HV_BACKUP_DAILY);
-        run_sql (own.path, cases[i]);
+        sample_run_sql (own.path, cases[i]);
         g_test_message ("%s", cases[i]);
         g_assert_cmpuint (count_findings (&own), >, 0);
         tear_down (&own, NULL);

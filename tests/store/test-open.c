@@ -10,7 +10,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
-#include <sqlite3.h>
 #include <string.h>
 #include <sys/mount.h>
 #include <sys/stat.h>
@@ -42,18 +41,6 @@ static void
 make_sample (Fixture *fixture)
 {
   hv_store_close (sample_store_new_filled (fixture->folder));
-}
-
-static void
-run_sql (const char *path, const char *sql)
-{
-  sqlite3 *handle;
-  char *message = NULL;
-
-  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
-  sqlite3_exec (handle, sql, NULL, NULL, &message);
-  g_assert_cmpstr (message, ==, NULL);
-  sqlite3_close (handle);
 }
 
 static char *
@@ -117,19 +104,19 @@ long_letter (const char *path)
 static void
 empty_database (const char *path)
 {
-  run_sql (path, "VACUUM");
+  sample_run_sql (path, "VACUUM");
 }
 
 static void
 other_database (const char *path)
 {
-  run_sql (path, "CREATE TABLE recipe (id, text)");
+  sample_run_sql (path, "CREATE TABLE recipe (id, text)");
 }
 
 static void
 other_application (const char *path)
 {
-  run_sql (path, "PRAGMA application_id = 252006673; PRAGMA user_version = 1");
+  sample_run_sql (path, "PRAGMA application_id = 252006673; PRAGMA user_version = 1");
 }
 
 static void
@@ -150,21 +137,21 @@ static void
 newer_for_readers (const char *path)
 {
   sample (path);
-  run_sql (path, "PRAGMA user_version = 99; UPDATE meta SET value = '7.5' WHERE name = 'program'");
+  sample_run_sql (path, "PRAGMA user_version = 99; UPDATE meta SET value = '7.5' WHERE name = 'program'");
 }
 
 static void
 newer_for_nobody (const char *path)
 {
   newer_for_readers (path);
-  run_sql (path, "UPDATE meta SET value = '98' WHERE name = 'min_reader'");
+  sample_run_sql (path, "UPDATE meta SET value = '98' WHERE name = 'min_reader'");
 }
 
 static void
 wal_mode (const char *path)
 {
   sample (path);
-  run_sql (path, "PRAGMA journal_mode = WAL; UPDATE house SET note = 'x'");
+  sample_run_sql (path, "PRAGMA journal_mode = WAL; UPDATE house SET note = 'x'");
 }
 
 static void
@@ -591,7 +578,7 @@ older_file (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (backup->reason, ==, HV_BACKUP_MIGRATION);
   g_autofree char *kept = sample_dump_file (backup->path);
   g_assert_cmpstr (kept, ==, before);
-  run_sql (fixture->path, "UPDATE house SET colour = 'blå'; INSERT INTO favour VALUES (1, 1)");
+  sample_run_sql (fixture->path, "UPDATE house SET colour = 'blå'; INSERT INTO favour VALUES (1, 1)");
 
   /* Today's program may still read it: the step only adds. */
   store = hv_store_open (fixture->path, HV_STORE_DEFAULT, &error);

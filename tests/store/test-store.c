@@ -7,37 +7,10 @@
 
 #include <string.h>
 
-typedef struct
-{
-  char *folder;
-  HvStore *store;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = sample_folder_new ();
-  fixture->store = sample_store_new_filled (fixture->folder);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_clear_pointer (&fixture->store, hv_store_close);
-  sample_folder_free (fixture->folder);
-}
-
-static void
-reopen (Fixture *fixture)
-{
-  g_clear_pointer (&fixture->store, hv_store_close);
-  fixture->store = sample_store_new (fixture->folder);
-}
-
 /* --- records come back as they went in --- */
 
 static void
-every_kind (Fixture *fixture, gconstpointer data)
+every_kind (SampleFixture *fixture, gconstpointer data)
 {
   HvEdit *edit = sample_begin ("import");
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (hv_record_unref);
@@ -57,7 +30,7 @@ every_kind (Fixture *fixture, gconstpointer data)
       hv_edit_take (edit, record);
     }
   sample_apply (fixture->store, edit, "Karen");
-  reopen (fixture);
+  sample_reopen (fixture);
 
   for (guint i = 0; i < records->len; i++)
     {
@@ -92,7 +65,7 @@ load_weeks (HvStore *store, const char *from, const char *until, HvLoadFlags fla
 }
 
 static void
-weeks (Fixture *fixture, gconstpointer data)
+weeks (SampleFixture *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -152,7 +125,7 @@ add_duty (HvEdit *edit, HvId house, HvSpan span, HvId volunteer, HvState state)
 
 /* Sunday 22 to Monday 6: the part after midnight belongs to the week of its opening. */
 static void
-night_over_the_week_end (Fixture *fixture, gconstpointer data)
+night_over_the_week_end (SampleFixture *fixture, gconstpointer data)
 {
   HvEdit *edit = sample_begin ("generate");
   HvSpan night = hv_span_on_day (SAMPLE_MONDAY - 1, 22 * 60, 6 * 60);
@@ -167,7 +140,7 @@ night_over_the_week_end (Fixture *fixture, gconstpointer data)
 }
 
 static void
-history (Fixture *fixture, gconstpointer data)
+history (SampleFixture *fixture, gconstpointer data)
 {
   HvEdit *edit = sample_begin ("import");
   HvDay monday = SAMPLE_MONDAY;
@@ -202,7 +175,7 @@ history (Fixture *fixture, gconstpointer data)
 
 /* A duty in an opening that was closed was none. */
 static void
-history_of_a_closed_day (Fixture *fixture, gconstpointer data)
+history_of_a_closed_day (SampleFixture *fixture, gconstpointer data)
 {
   g_autoptr (HvRecord) opening = sample_find (fixture->store, HV_KIND_OPENING, SAMPLE_OPENING_J);
   HvEdit *edit = sample_begin ("close");
@@ -215,7 +188,7 @@ history_of_a_closed_day (Fixture *fixture, gconstpointer data)
 }
 
 static void
-records_by_value (Fixture *fixture, gconstpointer data)
+records_by_value (SampleFixture *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -249,7 +222,7 @@ records_by_value (Fixture *fixture, gconstpointer data)
 /* --- one step --- */
 
 static void
-step_ids (Fixture *fixture, gconstpointer data)
+step_ids (SampleFixture *fixture, gconstpointer data)
 {
   g_autoptr (HvRecord) anna = sample_find (fixture->store, HV_KIND_VOLUNTEER, SAMPLE_ANNA);
   HvStepInfo info = { .id = 4711, .who = "Karen", .undoable = true };
@@ -273,7 +246,7 @@ step_ids (Fixture *fixture, gconstpointer data)
 }
 
 static void
-removing (Fixture *fixture, gconstpointer data)
+removing (SampleFixture *fixture, gconstpointer data)
 {
   g_autoptr (HvRecord) assignment = sample_find (fixture->store, HV_KIND_ASSIGNMENT, SAMPLE_ASSIGNMENT);
   HvEdit *edit = sample_begin ("unassign");
@@ -290,7 +263,7 @@ removing (Fixture *fixture, gconstpointer data)
 /* --- what is refused --- */
 
 static void
-somebody_was_faster (Fixture *fixture, gconstpointer data)
+somebody_was_faster (SampleFixture *fixture, gconstpointer data)
 {
   g_autoptr (HvRecord) shift = sample_find (fixture->store, HV_KIND_SHIFT, SAMPLE_SHIFT_J);
   HvEdit *faster = sample_begin ("edit"), *slower = sample_begin ("edit");
@@ -328,7 +301,7 @@ put_on_shift (HvEdit *edit, HvId shift, HvId volunteer, HvSpan span)
 }
 
 static void
-double_booking (Fixture *fixture, gconstpointer data)
+double_booking (SampleFixture *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -379,7 +352,7 @@ double_booking (Fixture *fixture, gconstpointer data)
 
 /* Two people change places in one edit: nobody is ever in two. */
 static void
-swap (Fixture *fixture, gconstpointer data)
+swap (SampleFixture *fixture, gconstpointer data)
 {
   HvSpan span = hv_span_on_day (SAMPLE_MONDAY, 13 * 60, 16 * 60);
   HvEdit *other = sample_begin ("assign");
@@ -396,7 +369,7 @@ swap (Fixture *fixture, gconstpointer data)
 
 /* An old overlap with a reason asks nothing when something else is corrected. */
 static void
-correcting_beside_an_overlap (Fixture *fixture, gconstpointer data)
+correcting_beside_an_overlap (SampleFixture *fixture, gconstpointer data)
 {
   HvEdit *edit = sample_begin ("assign");
   HvSpan span = hv_span_on_day (SAMPLE_MONDAY, 13 * 60, 16 * 60);
@@ -411,7 +384,7 @@ correcting_beside_an_overlap (Fixture *fixture, gconstpointer data)
 
 /* A duty in a closed opening binds nobody. */
 static void
-closed_duty (Fixture *fixture, gconstpointer data)
+closed_duty (SampleFixture *fixture, gconstpointer data)
 {
   g_autoptr (HvRecord) opening = sample_find (fixture->store, HV_KIND_OPENING, SAMPLE_OPENING_J);
   HvEdit *close = sample_begin ("close"), *assign = sample_begin ("assign");
@@ -422,7 +395,7 @@ closed_duty (Fixture *fixture, gconstpointer data)
 }
 
 static void
-removed_under_ones_hands (Fixture *fixture, gconstpointer data)
+removed_under_ones_hands (SampleFixture *fixture, gconstpointer data)
 {
   g_autoptr (HvRecord) shift = sample_find (fixture->store, HV_KIND_SHIFT, SAMPLE_SHIFT_T);
   HvEdit *remove = sample_begin ("edit"), *assign = sample_begin ("assign");
@@ -436,7 +409,7 @@ removed_under_ones_hands (Fixture *fixture, gconstpointer data)
 }
 
 static void
-filled_under_ones_hands (Fixture *fixture, gconstpointer data)
+filled_under_ones_hands (SampleFixture *fixture, gconstpointer data)
 {
   g_autoptr (HvRecord) shift = sample_find (fixture->store, HV_KIND_SHIFT, SAMPLE_SHIFT_T);
   HvEdit *remove = sample_begin ("edit"), *assign = sample_begin ("assign");
@@ -451,7 +424,7 @@ filled_under_ones_hands (Fixture *fixture, gconstpointer data)
 
 /* What an edit follows from: nobody may have come in between. Birgit has a store of her own. */
 static void
-premises (Fixture *fixture, gconstpointer data)
+premises (SampleFixture *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -473,8 +446,8 @@ premises (Fixture *fixture, gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      Fixture own;
-      set_up (&own, NULL);
+      SampleFixture own;
+      sample_set_up (&own, NULL);
       g_autoptr (HvStore) other = hv_store_open (hv_store_get_where (own.store), HV_STORE_DEFAULT, NULL);
       g_autoptr (HvRoster) seen = load_weeks (other, "2026-W19", "2026-W19", 0);
       HvEdit *meanwhile = sample_begin ("assign");
@@ -502,12 +475,12 @@ premises (Fixture *fixture, gconstpointer data)
           g_assert_nonnull (strstr (error->message, "Karen"));
         }
       g_clear_pointer (&other, hv_store_close);
-      tear_down (&own, NULL);
+      sample_tear_down (&own, NULL);
     }
 }
 
 static void
-impossible_values (Fixture *fixture, gconstpointer data)
+impossible_values (SampleFixture *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -548,7 +521,7 @@ impossible_values (Fixture *fixture, gconstpointer data)
 }
 
 static void
-one_of_a_kind (Fixture *fixture, gconstpointer data)
+one_of_a_kind (SampleFixture *fixture, gconstpointer data)
 {
   static const HvKind kinds[] = { HV_KIND_VISIT, HV_KIND_EXPECTATION, HV_KIND_SKILL, HV_KIND_TIE, HV_KIND_PUBLICATION };
 
@@ -578,7 +551,7 @@ one_of_a_kind (Fixture *fixture, gconstpointer data)
 /* --- other people --- */
 
 static void
-news (Fixture *fixture, gconstpointer data)
+news (SampleFixture *fixture, gconstpointer data)
 {
   g_autoptr (HvStore) other = sample_store_new (fixture->folder);
   g_autoptr (HvRoster) roster = load_weeks (fixture->store, "2026-W19", "2026-W19", 0);
@@ -626,7 +599,7 @@ ids (void)
     }
 }
 
-#define ADD(name) g_test_add ("/store/" #name, Fixture, NULL, set_up, name, tear_down)
+#define ADD(name) g_test_add ("/store/" #name, SampleFixture, NULL, sample_set_up, name, sample_tear_down)
 
 int
 main (int argc, char **argv)

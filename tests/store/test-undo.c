@@ -9,33 +9,6 @@
 
 #include <string.h>
 
-typedef struct
-{
-  char *folder;
-  HvStore *store;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = sample_folder_new ();
-  fixture->store = sample_store_new_filled (fixture->folder);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_clear_pointer (&fixture->store, hv_store_close);
-  sample_folder_free (fixture->folder);
-}
-
-static void
-reopen (Fixture *fixture)
-{
-  g_clear_pointer (&fixture->store, hv_store_close);
-  fixture->store = sample_store_new (fixture->folder);
-}
-
 /* --- words for the tables below --- */
 
 static void
@@ -89,7 +62,7 @@ take_back (HvStore *store, const char *who, bool redo)
 
 /* Each line is what somebody does (a note, "<" undo, ">" redo, "!" restart), and the note after it. */
 static void
-stories (Fixture *fixture, gconstpointer data)
+stories (SampleFixture *fixture, gconstpointer data)
 {
   static const struct
   {
@@ -112,7 +85,7 @@ stories (Fixture *fixture, gconstpointer data)
       const char *answer = "ok";
       g_test_message ("%s: %s", cases[i].who, cases[i].does);
       if (strcmp (cases[i].does, "!") == 0)
-        reopen (fixture);
+        sample_reopen (fixture);
       else if (strcmp (cases[i].does, "<") == 0 || strcmp (cases[i].does, ">") == 0)
         answer = take_back (fixture->store, cases[i].who, cases[i].does[0] == '>');
       else
@@ -125,7 +98,7 @@ stories (Fixture *fixture, gconstpointer data)
 }
 
 static void
-conflict_says_who (Fixture *fixture, gconstpointer data)
+conflict_says_who (SampleFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (HvEdit) edit = NULL;
@@ -145,7 +118,7 @@ conflict_says_who (Fixture *fixture, gconstpointer data)
 }
 
 static void
-publish_is_passed_over (Fixture *fixture, gconstpointer data)
+publish_is_passed_over (SampleFixture *fixture, gconstpointer data)
 {
   HvEdit *publish = sample_begin ("publish");
   HvPublication *publication = hv_edit_add (publish, HV_KIND_PUBLICATION);
@@ -167,7 +140,7 @@ publish_is_passed_over (Fixture *fixture, gconstpointer data)
 
 /* Undoing that somebody called off must not put them in two places. */
 static void
-undo_into_a_double_booking (Fixture *fixture, gconstpointer data)
+undo_into_a_double_booking (SampleFixture *fixture, gconstpointer data)
 {
   g_autoptr (HvRecord) duty = sample_find (fixture->store, HV_KIND_ASSIGNMENT, SAMPLE_ASSIGNMENT);
   HvEdit *off = sample_begin ("call-off"), *elsewhere = sample_begin ("assign");
@@ -186,7 +159,7 @@ undo_into_a_double_booking (Fixture *fixture, gconstpointer data)
 
 /* A removed skill that somebody has added anew cannot come back beside it. */
 static void
-undo_into_a_double (Fixture *fixture, gconstpointer data)
+undo_into_a_double (SampleFixture *fixture, gconstpointer data)
 {
   HvEdit *first = sample_begin ("edit"), *remove = sample_begin ("edit"), *again = sample_begin ("edit");
   HvId ids[2] = { 0 };
@@ -208,7 +181,7 @@ undo_into_a_double (Fixture *fixture, gconstpointer data)
 }
 
 static void
-log_lists_steps (Fixture *fixture, gconstpointer data)
+log_lists_steps (SampleFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) entries = NULL, about = NULL, none = NULL;
   set_note (fixture->store, "Bo", "note", "hemmelig");
@@ -465,7 +438,7 @@ take_everything_back (Story *story)
 
 /* The last backup and the log lead to what is there. */
 static void
-verify (Fixture *fixture)
+verify (SampleFixture *fixture)
 {
   g_autoptr (GPtrArray) findings = NULL;
 
@@ -476,7 +449,7 @@ verify (Fixture *fixture)
 }
 
 static void
-long_story (Fixture *fixture, gconstpointer data)
+long_story (SampleFixture *fixture, gconstpointer data)
 {
   Story story = { .store = fixture->store, .next_value = 1, .rand = g_rand_new_with_seed (20260504) };
   story.steps = g_ptr_array_new_with_free_func (free_step);
@@ -493,7 +466,7 @@ long_story (Fixture *fixture, gconstpointer data)
       if (act % 997 == 0)
         {
           compare_with_model (&story);
-          reopen (fixture);
+          sample_reopen (fixture);
           if (act > N_ACTS / 2)
             {
               verify (fixture);
@@ -512,7 +485,7 @@ long_story (Fixture *fixture, gconstpointer data)
   g_rand_free (story.rand);
 }
 
-#define ADD(name) g_test_add ("/undo/" #name, Fixture, NULL, set_up, name, tear_down)
+#define ADD(name) g_test_add ("/undo/" #name, SampleFixture, NULL, sample_set_up, name, sample_tear_down)
 
 int
 main (int argc, char **argv)
