@@ -116,7 +116,8 @@ read_back (Fixture *fixture, gconstpointer data)
       HvColumns named;
       bool gone = false;
       hv_set_text (&((HvVolunteer *)record)->note, "old");
-      g_test_message ("%s", cases[i].json);
+      g_autofree char *shown = g_strescape (cases[i].json, NULL);
+      g_test_message ("%s", shown);
       bool done = hv_delta_apply (cases[i].json, fixture->table, record, &gone, &named);
       g_assert_cmpint (done, ==, cases[i].note != NULL);
       if (done)
