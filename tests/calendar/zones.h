@@ -7,6 +7,26 @@
 
 #include "hv-zone.h"
 
+/* Copenhagen from 1996 on, as a calendar says it. */
+#define COPENHAGEN_TEXT                         \
+  "BEGIN:VTIMEZONE\r\n"                         \
+  "TZID:Europe/Copenhagen\r\n"                  \
+  "BEGIN:DAYLIGHT\r\n"                          \
+  "TZNAME:CEST\r\n"                             \
+  "TZOFFSETFROM:+0100\r\n"                      \
+  "TZOFFSETTO:+0200\r\n"                        \
+  "DTSTART:19810329T020000\r\n"                 \
+  "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\r\n"  \
+  "END:DAYLIGHT\r\n"                            \
+  "BEGIN:STANDARD\r\n"                          \
+  "TZNAME:CET\r\n"                              \
+  "TZOFFSETFROM:+0200\r\n"                      \
+  "TZOFFSETTO:+0100\r\n"                        \
+  "DTSTART:19961027T030000\r\n"                 \
+  "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\n" \
+  "END:STANDARD\r\n"                            \
+  "END:VTIMEZONE\r\n"
+
 /* "2026-10-25 01:00" as seconds of UTC. */
 gint64 instant (const char *text);
 
