@@ -57,6 +57,15 @@ check_folder (GError **error)
   return false;
 }
 
+/* A block for each calendar that is new, one to replace the others by, and the entries. */
+static gint64
+guess_octets (const HvRoster *roster, const HvDraft *draft)
+{
+  gint64 owners = hv_roster_list (roster, HV_KIND_VOLUNTEER)->len + hv_roster_list (roster, HV_KIND_HOUSE)->len;
+  gint64 known = hv_roster_list (roster, HV_KIND_FEED)->len;
+  return 4096 * (MAX (owners - known, 0) + 1) + (gint64)1024 * draft->entries->len;
+}
+
 static bool
 write_folder (HvSession *session, GError **error)
 {
@@ -97,7 +106,8 @@ run (HvSession *session, int argc, char **argv, GError **error)
       return true;
     }
   /* Published and not written would be half a publication. */
-  if (to_option != NULL && !hv_feed_folder_prepare (to_option, error))
+  if (to_option != NULL
+      && !hv_feed_folder_prepare (to_option, guess_octets (hv_session_get_roster (session), draft), error))
     return false;
   HvStep step;
   return hv_workspace_commit (session->workspace, hv_publishing_make (draft), &step, error)

@@ -32,7 +32,7 @@ typedef struct
   HvWeek week;
   gint64 published_at; /* UTC seconds of the last publish; HV_NONE: never published */
   GArray *entries;     /* HvDraftEntry */
-  GArray *differences; /* HvDifference, by volunteer as the roster has them, then by start */
+  GArray *differences; /* HvDifference, by name as the reader's language sorts, then by start */
 
   /*< private >*/
   GPtrArray *known;

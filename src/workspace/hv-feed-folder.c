@@ -336,19 +336,37 @@ update_all (Folder *folder, GError **error)
   return true;
 }
 
+/* A file without a name, gone when it is closed; a disk that knows none is tried out by writing. */
+static bool
+find_room (const char *folder, gint64 octets, GError **error)
+{
+  int fd = open (folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0600);
+  if (fd < 0)
+    return true;
+  bool full = posix_fallocate (fd, 0, octets) == ENOSPC;
+  close (fd);
+  if (!full)
+    return true;
+  g_autofree char *quoted = hv_error_quote (folder);
+  g_set_error (error, HV_ERROR, HV_ERROR_FULL_DISK,
+               hv_own_text ("Nothing is published, because the disk is full. Make room in %s and publish again."),
+               quoted);
+  return false;
+}
+
 bool
-hv_feed_folder_prepare (const char *folder, GError **error)
+hv_feed_folder_prepare (const char *folder, gint64 octets, GError **error)
 {
   /* Whatever the umask: the web server is somebody else. */
   if (mkdir (folder, FOLDER_MODE) == 0)
-    return chmod (folder, FOLDER_MODE) == 0 || fail (folder, error);
+    return (chmod (folder, FOLDER_MODE) == 0 || fail (folder, error)) && find_room (folder, octets, error);
   if (errno != EEXIST)
     return fail (folder, error);
   int dir = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (dir < 0)
     return fail (folder, error);
   close (dir);
-  return access (folder, W_OK | X_OK) == 0 || fail (folder, error);
+  return (access (folder, W_OK | X_OK) == 0 || fail (folder, error)) && find_room (folder, octets, error);
 }
 
 bool

@@ -44,8 +44,9 @@ typedef struct
 } HvFeedFolderCount;
 
 /* Before publishing: makes the folder when it is the only thing missing, and finds out
- * whether Husvagt may write there. Fails as hv_feed_folder_write () does. */
-bool hv_feed_folder_prepare (const char *folder, GError **error);
+ * whether Husvagt may write there and has room for so many octets. Then nothing is
+ * published that could not be shown. Fails as hv_feed_folder_write () does. */
+bool hv_feed_folder_prepare (const char *folder, gint64 octets, GError **error);
 
 /* Writes what has changed. On failure some calendars may be new and the others are as
  * they were, none is in between; to do it again is enough. HV_ERROR_FULL_DISK,

@@ -462,6 +462,7 @@ def fill(disk):
 def full_other_disk(row, program):
     program.take(association())
     program.do("generate", "2026-W19")
+    before = program.dump()
     with small_disk(1) as disk:
         filler = fill(disk)
         for words in (
@@ -476,6 +477,7 @@ def full_other_disk(row, program):
             row.lacks(words[0], str(answer.json.get("message")), ".tmp")
             left = [name for _, _, names in os.walk(disk) for name in names if name != "filler"]
             row.same(f"{words[0]}: left behind", left, [])
+        row.same("nothing is changed, and nothing published", program.dump(), before)
         os.remove(filler)
         feeds = os.path.join(disk, "kalendere")
         row.same("with room again", program.do("publish", "2026-W19", "--to", feeds)["written"], len(os.listdir(feeds)))
