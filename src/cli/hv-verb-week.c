@@ -124,6 +124,8 @@ say_opening (HvSession *session, const HvRoster *roster, const HvOpening *openin
       return;
     }
   const GPtrArray *shifts = hv_roster_list_of (roster, HV_KIND_SHIFT, HV_KIND_OPENING, opening->r.id);
+  if (shifts->len == 0)
+    hv_session_say (session, "  %s", hv_text (session->language, "No shift is planned."));
   for (guint i = 0; i < shifts->len; i++)
     {
       const HvShift *shift = g_ptr_array_index (shifts, i);

@@ -87,6 +87,7 @@ def week(row, program):
     only = program.ask("week", "2031-W19", "--house", "alv1")
     row.same("one house", [one["house_id"] for one in only["openings"]], ["alv1"])
     row.same("holidays", program.ask("week", "2031-W21")["holidays"], [{"date": "2031-05-22", "name": "Ascension Day"}])
+    row.holds("in words, the house without shifts", program.call("week", "2031-W19").text, "No shift is planned.")
     empty = program.ask("week", "2040-W01")
     row.same("a week without anything", (empty.code, empty["openings"]), (0, []))
 
