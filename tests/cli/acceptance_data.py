@@ -22,6 +22,8 @@ def walk_in(row, program):
     guest = [one for one in people if one["volunteer_id"] is None]
     row.same("on the shift", [(one["volunteer"], one["state"]) for one in guest], [("Gæst: nabo", "present")])
     row.same("present", find_shift(program.ask("check", "2026-W19"), "Tørring", WEDNESDAY)["assigned"], 3)
+    hours = program.call("export", "--what", "hours", "--week", "2026-W19").text
+    row.holds("hours", hours, '"Gæst: nabo","Tørring",2026-05-06,"IT",10:00,13:00,3\r\n')
     records = [line for line in program.dump() if line.startswith("volunteer ")]
     row.lacks("the volunteers' records", "".join(records), "nabo")
     program.take(
