@@ -9,6 +9,8 @@
 #include "hv-error.h"
 #include "hv-file-import.h"
 
+#include <glib/gstdio.h>
+
 static gboolean dry_run_option;
 static gboolean skip_refused_option;
 static char *what_option;
@@ -88,7 +90,7 @@ back_up (HvSession *session, const HvEdit *edit, GError **error)
 }
 
 static bool
-run (HvSession *session, int argc, char **argv, GError **error)
+read_in (HvSession *session, char **argv, GError **error)
 {
   HvCsvKind kind;
   if (!hv_file_kind_parse (what_option, &kind, error) || !hv_session_open (session, true, error)
@@ -125,6 +127,21 @@ run (HvSession *session, int argc, char **argv, GError **error)
       return false;
     }
   return hv_session_commit (session, edit, g_steal_pointer (&said), error);
+}
+
+/* What was refused leaves no empty organisation behind that was not there before. In the
+ * usual place one is made by whatever verb comes first. */
+static bool
+run (HvSession *session, int argc, char **argv, GError **error)
+{
+  bool is_new = !session->usual_place && !g_file_test (session->data, G_FILE_TEST_EXISTS);
+  bool done = read_in (session, argv, error);
+  if (is_new && session->workspace != NULL && (!done || dry_run_option))
+    {
+      g_clear_object (&session->workspace);
+      g_unlink (session->data);
+    }
+  return done;
 }
 
 const HvVerb hv_verb_import = {

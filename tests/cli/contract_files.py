@@ -52,6 +52,12 @@ def dry_run(row, program):
     bad = program.ask("import", "--dry-run", program.file(change(volunteers=[{"id": "n"}])))
     row.same("a bad file", (bad.code, bad["done"], len(bad["refused"])), (1, False, 1))
     row.same("nothing changed", program.dump(), before)
+    new = os.path.join(program.folder, "new.husvagt")
+    whole, part = program.file(sweden()), program.file(change(volunteers=[{"id": "n"}]))
+    for words in (["--dry-run", whole], ["--dry-run", part], [part], ["nothing.json"]):
+        program.ask("import", *words, "--data", new)
+        row.same(f"{words[0]}: no file is made", [one for one in os.listdir(program.folder) if "new" in one], [])
+    row.same("one that is taken makes it", (program.ask("import", whole, "--data", new).code, os.path.exists(new)), (0, True))
 
 
 @row("import: one bad object refuses the file, unless --skip-refused takes the rest as one step")
