@@ -22,7 +22,7 @@ struct _HvWeekCell
   GPtrArray *order;  /* all of these from top to bottom */
   HvId house;
   HvDay day;
-  char *closed;      /* what a closed cell says, or NULL while it is open */
+  char *closed; /* what a closed cell says, or NULL while it is open */
   bool narrow;
 };
 
