@@ -40,7 +40,7 @@ test_open (void)
 {
   static const struct
   {
-    const char *day;
+    const char *date;
     HvTimes times;
     const char *error; /* NULL: it opens */
     int n;             /* openings on that day */
@@ -58,13 +58,13 @@ test_open (void)
       HvId shift;
       g_autoptr (GError) error = NULL;
       g_autoptr (HvRoster) roster = make_wednesday (&shift);
-      HvEdit *edit = hv_day_edit_open (roster, hv_roster_find_house (roster, TORRING), on (cases[i].day),
+      HvEdit *edit = hv_day_edit_open (roster, hv_roster_find_house (roster, TORRING), day (cases[i].date),
                                        &cases[i].times, new_source (), &error);
-      g_test_message ("%s %d–%d", cases[i].day, cases[i].times.start, cases[i].times.end);
+      g_test_message ("%s %d–%d", cases[i].date, cases[i].times.start, cases[i].times.end);
       g_assert_cmpstr (error == NULL ? NULL : hv_error_get_name (error), ==, cases[i].error);
       if (edit != NULL)
         roster = carry_out (g_steal_pointer (&roster), edit, NULL);
-      g_autoptr (GPtrArray) openings = hv_day_edit_list_openings (roster, TORRING, on (cases[i].day));
+      g_autoptr (GPtrArray) openings = hv_day_edit_list_openings (roster, TORRING, day (cases[i].date));
       g_assert_cmpuint (openings->len, ==, cases[i].n);
     }
 }
@@ -76,7 +76,7 @@ test_open_on_holiday (void)
   HvId shift;
   g_autoptr (GError) error = NULL;
   g_autoptr (HvRoster) roster = make_wednesday (&shift);
-  HvDay ascension = on ("2026-05-14");
+  HvDay ascension = day ("2026-05-14");
   HvTimes times = { 600, 780 };
   roster = carry_out (
       g_steal_pointer (&roster),
@@ -254,7 +254,7 @@ test_remove_shift (void)
 
   g_autoptr (HvGeneration) generation = hv_generation_new (roster, week ("2026-W20"), 1, new_source ());
   roster = carry_out (g_steal_pointer (&roster), g_steal_pointer (&generation->edit), NULL);
-  g_autoptr (GPtrArray) openings = hv_day_edit_list_openings (roster, TORRING, on ("2026-05-13"));
+  g_autoptr (GPtrArray) openings = hv_day_edit_list_openings (roster, TORRING, day ("2026-05-13"));
   g_autoptr (GPtrArray) shifts = hv_day_edit_list_shifts (roster, openings->pdata[0]);
   g_assert_null (hv_day_edit_remove_shift (roster, shifts->pdata[0], new_source (), &error));
   g_assert_error (error, HV_ERROR, HV_ERROR_REFUSED);
