@@ -59,7 +59,7 @@ test_judges (void)
       g_autoptr (GArray) verdicts = hv_visit_verdict_list (roster, JUELSMINDE, 1);
       const HvVisitVerdict *verdict = verdicts->len == 0 ? NULL : &g_array_index (verdicts, HvVisitVerdict, 0);
       g_test_message ("row %" G_GSIZE_FORMAT, i);
-      if (verdict != NULL && verdict->day != on (MONDAY))
+      if (verdict != NULL && verdict->day != day (MONDAY))
         verdict = NULL;
       g_assert_true ((verdict == NULL) == (cases[i].said == NULL));
       if (verdict == NULL)
@@ -81,7 +81,7 @@ test_sums_up (void)
   g_autofree char *said = hv_visit_verdict_sum_up (two, HV_LANGUAGE_EN);
   g_assert_cmpuint (two->len, ==, 2);
   g_assert_cmpuint (none->len, ==, 0);
-  g_assert_cmpint (g_array_index (all, HvVisitVerdict, 0).day, ==, on (MONDAY));
+  g_assert_cmpint (g_array_index (all, HvVisitVerdict, 0).day, ==, day (MONDAY));
   g_assert_cmpstr (said, ==, "1 of 2 as expected");
 }
 
