@@ -24,6 +24,7 @@ typedef struct
   GtkWidget *open; /* GtkSwitch */
   GtkWidget *more; /* a second interval */
   Interval intervals[MOST_INTERVALS];
+  char *mistake; /* owned, or NULL */
 } DayRow;
 
 struct _HvHoursGroup
@@ -31,6 +32,7 @@ struct _HvHoursGroup
   AdwPreferencesGroup parent_instance;
 
   DayRow days[7];
+  HvId house;   /* that is shown */
   bool showing; /* values are being set, not edited */
 };
 
@@ -63,12 +65,25 @@ entry_edited_cb (GtkWidget *entry, HvHoursGroup *self)
 }
 
 static void
+show_subtitle (DayRow *day)
+{
+  bool open = gtk_widget_get_visible (day->intervals[0].box);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (day->row), day->mistake != NULL ? day->mistake
+                                                          : open               ? ""
+                                                                               : _ ("Closed"));
+  if (day->mistake != NULL)
+    gtk_widget_add_css_class (day->row, "error");
+  else
+    gtk_widget_remove_css_class (day->row, "error");
+}
+
+static void
 show_intervals (DayRow *day, gsize n)
 {
   for (gsize i = 0; i < MOST_INTERVALS; i++)
     gtk_widget_set_visible (day->intervals[i].box, i < n);
   gtk_widget_set_visible (day->more, n > 0 && n < MOST_INTERVALS);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (day->row), n == 0 ? _ ("Closed") : "");
+  show_subtitle (day);
 }
 
 static void
@@ -120,15 +135,51 @@ hv_hours_group_get_times (HvHoursGroup *self, int weekday)
 }
 
 void
+hv_hours_group_set_mistake (HvHoursGroup *self, int weekday, const char *sentence)
+{
+  g_return_if_fail (HV_IS_HOURS_GROUP (self) && weekday >= 1 && weekday <= 7);
+  DayRow *day = &self->days[weekday - 1];
+  g_free (day->mistake);
+  day->mistake = g_strdup (sentence);
+  show_subtitle (day);
+}
+
+const char *
+hv_hours_group_get_mistake (HvHoursGroup *self, int weekday)
+{
+  g_return_val_if_fail (HV_IS_HOURS_GROUP (self) && weekday >= 1 && weekday <= 7, NULL);
+  return self->days[weekday - 1].mistake;
+}
+
+void
+hv_hours_group_type (HvHoursGroup *self, int weekday, int n, int start, int end)
+{
+  g_return_if_fail (HV_IS_HOURS_GROUP (self) && weekday >= 1 && weekday <= 7 && n < MOST_INTERVALS);
+  DayRow *day = &self->days[weekday - 1];
+  self->showing = true;
+  gtk_switch_set_active (GTK_SWITCH (day->open), TRUE);
+  self->showing = false;
+  hv_time_entry_set_minutes (HV_TIME_ENTRY (day->intervals[n].start), start);
+  hv_time_entry_set_minutes (HV_TIME_ENTRY (day->intervals[n].end), end);
+  show_intervals (day, (gsize)n + 1);
+  emit_edited (self, day->open);
+}
+
+void
 hv_hours_group_show (HvHoursGroup *self, const HvRoster *roster, HvId house, HvWeek week)
 {
   g_return_if_fail (HV_IS_HOURS_GROUP (self));
   self->showing = true;
+  for (int weekday = 1; weekday <= 7 && house != self->house; weekday++)
+    hv_hours_group_set_mistake (self, weekday, NULL);
+  self->house = house;
   for (int weekday = 1; weekday <= 7; weekday++)
     {
       DayRow *day = &self->days[weekday - 1];
       g_autoptr (GPtrArray) hours = hv_house_edit_list_hours (roster, house, weekday, week);
       gsize n = MIN (hours->len, MOST_INTERVALS);
+      if (day->mistake != NULL)
+        continue;
       for (gsize i = 0; i < n; i++)
         {
           const HvHours *record = g_ptr_array_index (hours, i);
@@ -207,8 +258,17 @@ make_day (HvHoursGroup *self, int weekday)
 }
 
 static void
+hv_hours_group_finalize (GObject *object)
+{
+  for (int i = 0; i < 7; i++)
+    g_free (HV_HOURS_GROUP (object)->days[i].mistake);
+  G_OBJECT_CLASS (hv_hours_group_parent_class)->finalize (object);
+}
+
+static void
 hv_hours_group_class_init (HvHoursGroupClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = hv_hours_group_finalize;
   signals[EDITED] =
       g_signal_new ("edited", HV_TYPE_HOURS_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
@@ -216,6 +276,7 @@ hv_hours_group_class_init (HvHoursGroupClass *klass)
 static void
 hv_hours_group_init (HvHoursGroup *self)
 {
+  self->house = HV_NONE;
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Opening hours"));
   for (int weekday = 1; weekday <= 7; weekday++)
     make_day (self, weekday);

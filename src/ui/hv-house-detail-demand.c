@@ -18,6 +18,8 @@ typedef enum
   NUMBER_SHARE,
   NUMBER_DOOR,
   NUMBER_LEAST,
+  NUMBER_GUESS,
+  NUMBER_GUESTS_PER,
 } Number;
 
 static const struct
@@ -27,12 +29,18 @@ static const struct
   double least;
   double most;
   double step;
+  HvDemandModel model; /* that it is asked for */
 } number_table[HV_HOUSE_DETAIL_NUMBERS] = {
-  [NUMBER_MINUTES] = { HV_N_ ("Help time per visit"), HV_N_ ("Minutes"), 2, 240, 1 },
-  [NUMBER_TARGET] = { HV_N_ ("Waiting target"), HV_N_ ("Minutes"), 0, 240, 5 },
-  [NUMBER_SHARE] = { HV_N_ ("To be helped in time"), HV_N_ ("Of 10 visitors"), 1, 10, 1 },
-  [NUMBER_DOOR] = { HV_N_ ("Waiting at the door"), HV_N_ ("Per cent of the visits, when it opens"), 0, 100, 5 },
-  [NUMBER_LEAST] = { HV_N_ ("Least crew"), HV_N_ ("The calculated crew is never smaller"), 1, 40, 1 },
+  [NUMBER_MINUTES] = { HV_N_ ("Help time per visit"), HV_N_ ("Minutes"), 2, 240, 1, HV_MODEL_QUEUE },
+  [NUMBER_TARGET] = { HV_N_ ("Waiting target"), HV_N_ ("Minutes"), 0, 240, 5, HV_MODEL_QUEUE },
+  [NUMBER_SHARE] = { HV_N_ ("To be helped in time"), HV_N_ ("Of 10 visitors"), 1, 10, 1, HV_MODEL_QUEUE },
+  [NUMBER_DOOR] = { HV_N_ ("Waiting at the door"), HV_N_ ("Per cent of the visits, when it opens"), 0, 100, 5,
+                    HV_MODEL_QUEUE },
+  [NUMBER_LEAST] = { HV_N_ ("Least crew"), HV_N_ ("The calculated crew is never smaller"), 1, 40, 1, HV_MODEL_QUEUE },
+  [NUMBER_GUESS] = { HV_N_ ("Visits as you guess"), HV_N_ ("Per opening, until enough are counted. 0: no guess"), 0,
+                     2000, 1, HV_MODEL_QUEUE },
+  [NUMBER_GUESTS_PER] = { HV_N_ ("Guests per helper"), HV_N_ ("One helper for each so many"), 1, 1000, 1,
+                          HV_MODEL_GUESTS },
 };
 
 static void
@@ -51,6 +59,12 @@ put_number (HvHouseDemand *demand, Number number, double value)
       break;
     case NUMBER_DOOR:
       demand->door = llround (value * HV_MICRO / 100);
+      break;
+    case NUMBER_GUESS:
+      demand->guess = value == 0 ? HV_NONE : llround (value * HV_MICRO);
+      break;
+    case NUMBER_GUESTS_PER:
+      demand->guests_per = llround (value);
       break;
     case NUMBER_LEAST:
     default:
@@ -71,19 +85,51 @@ get_number (const HvRoster *roster, const HvHouse *house, Number number)
       return hv_roster_get_target_share (roster, house) * 10;
     case NUMBER_DOOR:
       return hv_roster_get_door (roster, house) * 100;
+    case NUMBER_GUESS:
+      return house->guess == HV_NONE ? 0 : (double)house->guess / HV_MICRO;
+    case NUMBER_GUESTS_PER:
+      return house->guests_per == HV_NONE ? 1 : (double)house->guests_per;
     case NUMBER_LEAST:
     default:
       return hv_roster_get_least (roster, house);
     }
 }
 
-static void
-commit (HvHouseDetail *self, const HvHouseDemand *demand)
+/* --- saving --- */
+
+/* What was pressed since the last step, on the newest of what the house has. */
+static HvEdit *
+make_edit (gpointer owner, const HvRoster *roster, char **ret_sentence, GError **error)
 {
-  g_autoptr (GError) error = NULL;
-  HvEdit *edit =
-      hv_house_edit_set_demand (hv_house_detail_get_house (self), demand, hv_store_new_edit_source (), &error);
-  hv_house_detail_commit (self, edit, error);
+  HvHouseDetail *self = owner;
+  const HvHouse *house = hv_roster_find_house (roster, self->demand_house);
+  if (house == NULL)
+    return NULL;
+  HvHouseDemand demand = hv_house_edit_get_demand (house);
+  if (self->demand_model != HV_NONE)
+    demand.model = self->demand_model;
+  for (int number = 0; number < HV_HOUSE_DETAIL_NUMBERS; number++)
+    if (self->demand_pressed[number])
+      put_number (&demand, number, self->demand_values[number]);
+  *ret_sentence = g_strdup (_ ("Saved"));
+  return hv_house_edit_set_demand (house, &demand, hv_store_new_edit_source (), error);
+}
+
+static void
+forget_pressed (HvHouseDetail *self)
+{
+  self->demand_model = HV_NONE;
+  for (int number = 0; number < HV_HOUSE_DETAIL_NUMBERS; number++)
+    self->demand_pressed[number] = false;
+}
+
+static void
+settled (gpointer owner, bool saved)
+{
+  HvHouseDetail *self = owner;
+  forget_pressed (self);
+  if (hv_window_of (GTK_WIDGET (self)) != NULL)
+    hv_house_detail_show (self, self->house);
 }
 
 static void
@@ -91,10 +137,11 @@ number_changed_cb (GtkSpinButton *spin, HvHouseDetail *self)
 {
   if (self->showing)
     return;
-  HvHouseDemand demand = hv_house_edit_get_demand (hv_house_detail_get_house (self));
-  put_number (&demand, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (spin), "number")),
-              gtk_spin_button_get_value (spin));
-  commit (self, &demand);
+  int number = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (spin), "number"));
+  self->demand_house = self->house;
+  self->demand_pressed[number] = true;
+  self->demand_values[number] = gtk_spin_button_get_value (spin);
+  hv_saver_save (self->demand_saver, self->window);
 }
 
 static void
@@ -102,10 +149,12 @@ model_chosen_cb (GtkDropDown *choice, GParamSpec *pspec, HvHouseDetail *self)
 {
   if (self->showing)
     return;
-  HvHouseDemand demand = hv_house_edit_get_demand (hv_house_detail_get_house (self));
-  demand.model = gtk_drop_down_get_selected (choice);
-  commit (self, &demand);
+  self->demand_house = self->house;
+  self->demand_model = gtk_drop_down_get_selected (choice);
+  hv_saver_save (self->demand_saver, self->window);
 }
+
+/* --- rows --- */
 
 static void
 add_number (HvHouseDetail *self, GtkWidget *group, Number number)
@@ -122,6 +171,7 @@ add_number (HvHouseDetail *self, GtkWidget *group, Number number)
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   self->numbers[number] = spin;
+  self->number_rows[number] = row;
 }
 
 static void
@@ -186,13 +236,14 @@ void
 hv_house_detail_show_demand (HvHouseDetail *self, const HvHouse *house)
 {
   const HvRoster *roster = hv_house_detail_get_roster (self);
+  if (hv_saver_is_busy (self->demand_saver))
+    return;
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->model), (guint)house->model);
   for (int number = 0; number < HV_HOUSE_DETAIL_NUMBERS; number++)
     {
       GtkWidget *spin = self->numbers[number];
-      if (gtk_widget_get_focus_child (spin) == NULL)
-        gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), get_number (roster, house, number));
-      gtk_widget_set_sensitive (spin, house->model == HV_MODEL_QUEUE);
+      gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), get_number (roster, house, number));
+      gtk_widget_set_visible (self->number_rows[number], (HvDemandModel)house->model == number_table[number].model);
     }
   g_autofree char *meaning = say_meaning (self);
   gtk_label_set_text (GTK_LABEL (self->meaning), meaning);
@@ -201,6 +252,8 @@ hv_house_detail_show_demand (HvHouseDetail *self, const HvHouse *house)
 GtkWidget *
 hv_house_detail_make_demand (HvHouseDetail *self)
 {
+  self->demand_saver = hv_saver_new (G_OBJECT (self), make_edit, settled);
+  forget_pressed (self);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *group = g_object_new (ADW_TYPE_PREFERENCES_GROUP, "title", _ ("Need"), NULL);
   add_model (self, group);

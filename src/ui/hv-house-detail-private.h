@@ -8,14 +8,16 @@
  * hv-house-detail-roles.c, hv-house-detail-closed.c, hv-house-detail-demand.c.
  */
 
+#include "hv-field-row.h"
 #include "hv-hours-group.h"
 #include "hv-house-detail.h"
 #include "hv-house-edit.h"
+#include "hv-saver.h"
 
 G_BEGIN_DECLS
 
 #define HV_HOUSE_DETAIL_FLAGS 4
-#define HV_HOUSE_DETAIL_NUMBERS 5
+#define HV_HOUSE_DETAIL_NUMBERS 7
 
 struct _HvHouseDetail
 {
@@ -24,8 +26,10 @@ struct _HvHouseDetail
   GtkWidget *scroller; /* child */
   GtkWidget *columns;
   GtkWidget *from;
+  GtkWidget *from_group;
   GtkWidget *hours;
-  GtkWidget *texts[HV_N_HOUSE_TEXTS];
+  HvFieldRow *texts[HV_N_HOUSE_TEXTS];
+  GtkWidget *dates;
   GtkWidget *flags[HV_HOUSE_DETAIL_FLAGS];
 
   /* roles and numbers */
@@ -39,7 +43,14 @@ struct _HvHouseDetail
   /* demand */
   GtkWidget *model;
   GtkWidget *numbers[HV_HOUSE_DETAIL_NUMBERS];
+  GtkWidget *number_rows[HV_HOUSE_DETAIL_NUMBERS];
   GtkWidget *meaning;
+
+  HvSaver *demand_saver; /* owned */
+  HvId demand_house;     /* what is pressed, and of which house: until it is saved */
+  gint64 demand_model;   /* HV_NONE: not chosen */
+  bool demand_pressed[HV_HOUSE_DETAIL_NUMBERS];
+  double demand_values[HV_HOUSE_DETAIL_NUMBERS];
 
   HvWindow *window; /* lent */
   HvId house;
@@ -57,9 +68,6 @@ HvWeek hv_house_detail_get_from (HvHouseDetail *self);
 typedef HvEdit *(*HvHouseChange) (HvHouseDetail *self, const HvRoster *everything, const HvHouse *house, gpointer data,
                                   GError **error);
 void hv_house_detail_change (HvHouseDetail *self, HvHouseChange change, gpointer data, GDestroyNotify free_data);
-
-/* An edit of the house alone; swallows it. NULL says the error. */
-void hv_house_detail_commit (HvHouseDetail *self, HvEdit *edit, GError *error);
 
 GtkWidget *hv_house_detail_make_roles (HvHouseDetail *self);
 void hv_house_detail_show_roles (HvHouseDetail *self, const HvHouse *house);

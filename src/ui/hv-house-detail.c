@@ -4,6 +4,7 @@
 
 #include "hv-house-detail-private.h"
 
+#include "hv-date-group.h"
 #include "hv-format.h"
 #include "hv-ui-text.h"
 
@@ -108,70 +109,69 @@ hv_house_detail_change (HvHouseDetail *self, HvHouseChange change, gpointer data
                           (GDestroyNotify)hv_roster_unref, everything_loaded_cb, pending);
 }
 
-void
-hv_house_detail_commit (HvHouseDetail *self, HvEdit *edit, GError *error)
-{
-  if (edit != NULL)
-    {
-      hv_window_commit (self->window, edit, g_strdup (_ ("Saved")));
-      return;
-    }
-  hv_window_say (self->window, error->message, false);
-}
-
 /* --- texts --- */
 
+static bool
+check_text_cb (const char *text, gpointer which, GError **error)
+{
+  g_autofree char *clean = NULL;
+  g_autofree char *lines = g_strdup (text);
+  if (GPOINTER_TO_INT (which) == HV_HOUSE_CHECKLIST)
+    g_strdelimit (lines, ";", '\n');
+  return hv_house_edit_clean (GPOINTER_TO_INT (which), lines, &clean, error);
+}
+
 static void
-text_applied_cb (AdwEntryRow *row, HvHouseDetail *self)
+text_entered_cb (HvFieldRow *row, HvHouseDetail *self)
 {
   g_autoptr (GError) error = NULL;
   HvHouseText which = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "text"));
-  g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (row)));
+  g_autofree char *text = g_strdup (hv_field_row_get_text (row));
+  const HvHouse *house = hv_house_detail_get_house (self);
+  if (house == NULL)
+    return;
   if (which == HV_HOUSE_CHECKLIST)
     g_strdelimit (text, ";", '\n');
-  HvEdit *edit =
-      hv_house_edit_set_text (hv_house_detail_get_house (self), which, text, hv_store_new_edit_source (), &error);
-  if (error != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
+  HvEdit *edit = hv_house_edit_set_text (house, which, text, hv_store_new_edit_source (), &error);
+  if (edit != NULL)
+    hv_window_commit (self->window, edit, g_strdup (_ ("Saved")));
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-  hv_house_detail_commit (self, edit, error);
+    hv_field_row_set_error (row, error->message);
 }
 
 static void
 add_text (HvHouseDetail *self, GtkWidget *group, HvHouseText which)
 {
-  GtkWidget *row = adw_entry_row_new ();
   const char *title = hv_house_edit_get_title (which, hv_text_get_own_language ());
   g_autofree char *items =
       which == HV_HOUSE_CHECKLIST ? g_strdup_printf (_ ("%s (semicolons between the items)"), title) : g_strdup (title);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), items);
-  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (row), TRUE);
+  HvFieldRow *row = HV_FIELD_ROW (hv_field_row_new (items));
+  hv_field_row_set_check (row, check_text_cb, GINT_TO_POINTER (which), NULL);
   g_object_set_data (G_OBJECT (row), "text", GINT_TO_POINTER (which));
-  g_signal_connect (row, "apply", G_CALLBACK (text_applied_cb), self);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  g_signal_connect (row, "entered", G_CALLBACK (text_entered_cb), self);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (row));
   self->texts[which] = row;
 }
 
 static void
-show_text (HvHouseDetail *self, HvHouseText which, const char *text)
+show_text (HvHouseDetail *self, HvHouseText which, const char *text, bool same)
 {
-  GtkWidget *row = self->texts[which];
-  if (gtk_widget_get_focus_child (row) != NULL)
-    return;
   g_autofree char *line = g_strdup (text == NULL ? "" : text);
   g_strdelimit (line, "\n", ';');
-  gtk_editable_set_text (GTK_EDITABLE (row), line);
+  if (same)
+    hv_field_row_set_value (self->texts[which], line);
+  else
+    hv_field_row_reset (self->texts[which], line);
 }
 
 static void
-show_texts (HvHouseDetail *self, const HvHouse *house)
+show_texts (HvHouseDetail *self, const HvHouse *house, bool same)
 {
-  show_text (self, HV_HOUSE_NAME, house->name);
-  show_text (self, HV_HOUSE_ADDRESS, house->address);
-  show_text (self, HV_HOUSE_PLACE, house->place);
-  show_text (self, HV_HOUSE_NOTE, house->note);
-  show_text (self, HV_HOUSE_CHECKLIST, house->checklist);
+  show_text (self, HV_HOUSE_NAME, house->name, same);
+  show_text (self, HV_HOUSE_ADDRESS, house->address, same);
+  show_text (self, HV_HOUSE_PLACE, house->place, same);
+  show_text (self, HV_HOUSE_NOTE, house->note, same);
+  show_text (self, HV_HOUSE_CHECKLIST, house->checklist, same);
 }
 
 /* --- what must always hold --- */
@@ -252,12 +252,27 @@ change_hours (HvHouseDetail *self, const HvRoster *everything, const HvHouse *ho
                                   change->times->len, change->from, hv_store_new_edit_source (), error);
 }
 
+/* What is wrong is said where it was typed, and stays there. */
+static bool
+check_hours (HvHouseDetail *self, int weekday, const GArray *times)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HvEdit) trial = hv_house_edit_set_hours (
+      hv_house_detail_get_roster (self), hv_house_detail_get_house (self), weekday, (const HvTimes *)times->data,
+      times->len, hv_house_detail_get_from (self), hv_store_new_edit_source (), &error);
+  hv_hours_group_set_mistake (HV_HOURS_GROUP (self->hours), weekday, trial == NULL ? error->message : NULL);
+  return trial != NULL;
+}
+
 static void
 hours_edited_cb (HvHoursGroup *group, int weekday, HvHouseDetail *self)
 {
+  g_autoptr (GArray) times = hv_hours_group_get_times (group, weekday);
+  if (!check_hours (self, weekday, times))
+    return;
   HoursChange *change = g_new0 (HoursChange, 1);
   change->weekday = weekday;
-  change->times = hv_hours_group_get_times (group, weekday);
+  change->times = g_array_ref (times);
   change->from = hv_house_detail_get_from (self);
   hv_house_detail_change (self, change_hours, change, hours_change_free);
 }
@@ -288,10 +303,23 @@ from_chosen_cb (HvHouseDetail *self)
     hv_house_detail_show (self, self->house);
 }
 
+/* An event has dates of its own instead of what comes back every week. */
+static void
+show_dates (HvHouseDetail *self, const HvHouse *house)
+{
+  bool event = house->house_kind == HV_HOUSE_KIND_EVENT;
+  GtkWidget *weekly[] = { self->hours, self->closed_group, self->roles_group, self->from_group };
+  for (gsize i = 0; i < G_N_ELEMENTS (weekly); i++)
+    gtk_widget_set_visible (weekly[i], !event);
+  gtk_widget_set_visible (self->dates, event);
+  hv_date_group_show (HV_DATE_GROUP (self->dates), self->window, house->r.id);
+}
+
 void
 hv_house_detail_show (HvHouseDetail *self, HvId house)
 {
   g_return_if_fail (HV_IS_HOUSE_DETAIL (self));
+  bool same = self->house == house;
   self->house = house;
   const HvHouse *record = hv_house_detail_get_house (self);
   gtk_widget_set_visible (self->scroller, record != NULL);
@@ -299,13 +327,14 @@ hv_house_detail_show (HvHouseDetail *self, HvId house)
     return;
   self->showing = true;
   fill_weeks (self);
-  show_texts (self, record);
+  show_texts (self, record, same);
   show_flags (self, record);
   hv_hours_group_show (HV_HOURS_GROUP (self->hours), hv_house_detail_get_roster (self), house,
                        hv_house_detail_get_from (self));
   hv_house_detail_show_roles (self, record);
   hv_house_detail_show_closed (self, record);
   hv_house_detail_show_demand (self, record);
+  show_dates (self, record);
   self->showing = false;
 }
 
@@ -342,7 +371,10 @@ build (HvHouseDetail *self)
   GtkWidget *right = make_column ();
   self->hours = hv_hours_group_new ();
   g_signal_connect (self->hours, "edited", G_CALLBACK (hours_edited_cb), self);
-  gtk_box_append (GTK_BOX (left), make_from_row (self));
+  self->dates = hv_date_group_new ();
+  self->from_group = make_from_row (self);
+  gtk_box_append (GTK_BOX (left), self->from_group);
+  gtk_box_append (GTK_BOX (left), self->dates);
   gtk_box_append (GTK_BOX (left), self->hours);
   gtk_box_append (GTK_BOX (left), hv_house_detail_make_closed (self));
 
@@ -397,10 +429,21 @@ hv_house_detail_dispose (GObject *object)
 }
 
 static void
+hv_house_detail_finalize (GObject *object)
+{
+  HvHouseDetail *self = HV_HOUSE_DETAIL (object);
+  hv_saver_free (self->demand_saver);
+  g_ptr_array_unref (self->role_rows);
+  g_ptr_array_unref (self->closed_rows);
+  G_OBJECT_CLASS (hv_house_detail_parent_class)->finalize (object);
+}
+
+static void
 hv_house_detail_class_init (HvHouseDetailClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->dispose = hv_house_detail_dispose;
+  G_OBJECT_CLASS (klass)->finalize = hv_house_detail_finalize;
   widget_class->measure = hv_house_detail_measure;
   widget_class->size_allocate = hv_house_detail_size_allocate;
 }

@@ -436,6 +436,12 @@ hv_house_edit_end_template (const HvRoster *roster, const HvTemplate *tmpl, HvWe
         kept++;
     }
   warn_of_people (edit, kept);
+  /* What was to count only from then on never does: its end would lie before its beginning. */
+  if (tmpl->from != HV_NONE && tmpl->from >= from.monday)
+    {
+      hv_removal_add (edit, roster, HV_KIND_TEMPLATE, tmpl->r.id);
+      return edit;
+    }
   HvTemplate *ended = hv_edit_change (edit, tmpl);
   ended->until = from.monday - 7;
   return edit;

@@ -1,0 +1,229 @@
+/* SPDX-FileCopyrightText: The Husvagt developers
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "hv-opening-edit.h"
+
+#include "hv-error.h"
+#include "hv-identity.h"
+#include "hv-name.h"
+#include "hv-removal.h"
+
+#define MOST_GUESTS 100000
+#define MOST_CHARACTERS 200
+
+/* --- checking --- */
+
+bool
+hv_opening_edit_check_text (const char *text, GError **error)
+{
+  g_autofree char *clean = hv_text_clean (text, MOST_CHARACTERS, error);
+  return clean != NULL && hv_identity_check (hv_own_text ("Address"), clean, error);
+}
+
+static HvSpan
+get_span (const HvOpeningFacts *facts)
+{
+  return hv_span_on_day (facts->day, facts->times.start, facts->times.end);
+}
+
+/* `self` is the opening that changes, HV_NONE a new one. */
+static bool
+check_free (const HvRoster *roster, HvId house, HvId self, HvSpan span, GError **error)
+{
+  const GPtrArray *openings = hv_roster_list_of (roster, HV_KIND_OPENING, HV_KIND_HOUSE, house);
+  for (guint i = 0; i < openings->len; i++)
+    {
+      const HvOpening *other = g_ptr_array_index (openings, i);
+      if (other->r.id == self || !hv_span_overlaps (hv_opening_get_span (other), span))
+        continue;
+      g_set_error_literal (error, HV_ERROR, HV_ERROR_BAD_INPUT, hv_own_text ("It is open at that time already."));
+      return false;
+    }
+  return true;
+}
+
+static bool
+check_facts (const HvOpeningFacts *facts, GError **error)
+{
+  if (facts->times.end <= facts->times.start || facts->times.end - facts->times.start > HV_MINUTES_PER_DAY)
+    {
+      g_set_error_literal (error, HV_ERROR, HV_ERROR_BAD_INPUT, hv_own_text ("The end must come after the start."));
+      return false;
+    }
+  if (facts->guests != HV_NONE && (facts->guests < 0 || facts->guests > MOST_GUESTS))
+    {
+      g_set_error_literal (error, HV_ERROR, HV_ERROR_BAD_INPUT,
+                           hv_own_text ("Expected guests are a whole number from 0 to 100000."));
+      return false;
+    }
+  return (facts->address == NULL || hv_opening_edit_check_text (facts->address, error))
+         && (facts->note == NULL || hv_opening_edit_check_text (facts->note, error));
+}
+
+/* --- writing --- */
+
+static void
+set_clean (char **member, const char *text)
+{
+  g_autofree char *clean = text == NULL ? NULL : hv_text_clean (text, MOST_CHARACTERS, NULL);
+  hv_set_text (member, clean == NULL || clean[0] == '\0' ? NULL : clean);
+}
+
+static void
+write_facts (HvOpening *opening, const HvOpeningFacts *facts)
+{
+  HvSpan span = get_span (facts);
+  opening->starts = span.from;
+  opening->ends = span.to;
+  opening->guests = facts->guests;
+  set_clean (&opening->address, facts->address);
+  set_clean (&opening->note, facts->note);
+}
+
+static void
+add_shift (HvEdit *edit, const HvOpening *opening, const HvRoleNumber *number)
+{
+  HvShift *shift = hv_edit_add (edit, HV_KIND_SHIFT);
+  shift->house = opening->house;
+  shift->opening = opening->r.id;
+  shift->role = number->role;
+  shift->starts = opening->starts;
+  shift->ends = opening->ends;
+  shift->minimum = number->minimum;
+}
+
+HvEdit *
+hv_opening_edit_add (const HvRoster *roster, const HvHouse *house, const HvOpeningFacts *facts,
+                     const HvRoleNumber *numbers, gsize n_numbers, HvEditSource source, GError **error)
+{
+  if (!check_facts (facts, error) || !check_free (roster, house->r.id, HV_NONE, get_span (facts), error))
+    return NULL;
+  HvEdit *edit = hv_edit_new ("opening", source);
+  HvOpening *opening = hv_edit_add (edit, HV_KIND_OPENING);
+  opening->house = house->r.id;
+  write_facts (opening, facts);
+  g_autoptr (HvOpening) written = hv_record_ref (opening);
+  for (gsize i = 0; i < n_numbers; i++)
+    if (numbers[i].minimum > 0)
+      add_shift (edit, written, &numbers[i]);
+  return edit;
+}
+
+/* --- changing --- */
+
+static const HvShift *
+find_shift (const HvRoster *roster, HvId opening, HvId role)
+{
+  const GPtrArray *shifts = hv_roster_list_of (roster, HV_KIND_SHIFT, HV_KIND_OPENING, opening);
+  for (guint i = 0; i < shifts->len; i++)
+    if (((const HvShift *)g_ptr_array_index (shifts, i))->role == role)
+      return g_ptr_array_index (shifts, i);
+  return NULL;
+}
+
+gint64
+hv_opening_edit_get_number (const HvRoster *roster, const HvOpening *opening, HvId role)
+{
+  const HvShift *shift = find_shift (roster, opening->r.id, role);
+  return shift == NULL ? 0 : shift->minimum;
+}
+
+/* A shift that lasts as long as the opening keeps doing so; one with times of its own
+ * keeps its distance from the beginning. */
+static void
+move_shift (const HvRoster *roster, HvEdit *edit, const HvShift *shift, const HvOpening *before, const HvOpening *after)
+{
+  HvShift *moved = hv_edit_change (edit, shift);
+  bool whole = shift->starts == before->starts && shift->ends == before->ends;
+  moved->starts = whole ? after->starts : shift->starts + after->starts - before->starts;
+  moved->ends = whole ? after->ends : shift->ends + after->starts - before->starts;
+  HvMinute starts = moved->starts;
+  HvMinute ends = moved->ends;
+  const GPtrArray *people = hv_roster_list_of (roster, HV_KIND_ASSIGNMENT, HV_KIND_SHIFT, shift->r.id);
+  for (guint i = 0; i < people->len; i++)
+    {
+      const HvAssignment *old = g_ptr_array_index (people, i);
+      if (old->own_span == 1)
+        continue;
+      HvAssignment *assignment = hv_edit_change (edit, old);
+      assignment->starts = starts;
+      assignment->ends = ends;
+    }
+}
+
+static void
+change_number (const HvRoster *roster, HvEdit *edit, const HvOpening *opening, const HvRoleNumber *number)
+{
+  const HvShift *shift = find_shift (roster, opening->r.id, number->role);
+  bool empty = shift != NULL && hv_roster_list_of (roster, HV_KIND_ASSIGNMENT, HV_KIND_SHIFT, shift->r.id)->len == 0;
+  if (shift == NULL && number->minimum > 0)
+    add_shift (edit, opening, number);
+  else if (shift != NULL && number->minimum == 0 && empty)
+    hv_removal_add (edit, roster, HV_KIND_SHIFT, shift->r.id);
+  else if (shift != NULL)
+    ((HvShift *)hv_edit_change (edit, shift))->minimum = number->minimum;
+}
+
+HvEdit *
+hv_opening_edit_change (const HvRoster *roster, const HvOpening *opening, const HvOpeningFacts *facts,
+                        const HvRoleNumber *numbers, gsize n_numbers, HvEditSource source, GError **error)
+{
+  if (!check_facts (facts, error) || !check_free (roster, opening->house, opening->r.id, get_span (facts), error))
+    return NULL;
+  HvEdit *edit = hv_edit_new ("opening", source);
+  HvOpening *changed = hv_edit_change (edit, opening);
+  write_facts (changed, facts);
+  g_autoptr (HvOpening) written = hv_record_ref (changed);
+  const GPtrArray *shifts = hv_roster_list_of (roster, HV_KIND_SHIFT, HV_KIND_OPENING, opening->r.id);
+  for (guint i = 0; i < shifts->len; i++)
+    move_shift (roster, edit, g_ptr_array_index (shifts, i), opening, written);
+  for (gsize i = 0; i < n_numbers; i++)
+    change_number (roster, edit, written, &numbers[i]);
+  return edit;
+}
+
+HvEdit *
+hv_opening_edit_remove (const HvRoster *roster, const HvOpening *opening, HvEditSource source)
+{
+  HvEdit *edit = hv_edit_new ("opening", source);
+  guint people = 0;
+  const GPtrArray *shifts = hv_roster_list_of (roster, HV_KIND_SHIFT, HV_KIND_OPENING, opening->r.id);
+  for (guint i = 0; i < shifts->len; i++)
+    people += hv_roster_list_of (roster, HV_KIND_ASSIGNMENT, HV_KIND_SHIFT,
+                                 ((const HvRecord *)g_ptr_array_index (shifts, i))->id)
+                  ->len;
+  hv_removal_add (edit, roster, HV_KIND_OPENING, opening->r.id);
+  if (people > 0)
+    hv_edit_warn (edit, "people",
+                  g_strdup_printf (hv_own_ntext ("%u person stood on it.", "%u people stood on it.", people), people));
+  return edit;
+}
+
+/* --- questions --- */
+
+HvOpeningFacts
+hv_opening_edit_get_facts (const HvOpening *opening)
+{
+  HvDay day = hv_opening_get_day (opening);
+  HvMinute midnight = hv_minute_at (day, 0);
+  return (HvOpeningFacts){ .day = day,
+                           .times = { (int)(opening->starts - midnight), (int)(opening->ends - midnight) },
+                           .address = opening->address,
+                           .note = opening->note,
+                           .guests = opening->guests };
+}
+
+GPtrArray *
+hv_opening_edit_list (const HvRoster *roster, HvId house, HvDay from)
+{
+  GPtrArray *found = g_ptr_array_new ();
+  const GPtrArray *openings = hv_roster_list_of (roster, HV_KIND_OPENING, HV_KIND_HOUSE, house);
+  for (guint i = 0; i < openings->len; i++)
+    {
+      const HvOpening *opening = g_ptr_array_index (openings, i);
+      if (opening->hours == HV_NONE && hv_opening_get_day (opening) >= from)
+        g_ptr_array_add (found, (gpointer)opening);
+    }
+  return found;
+}
