@@ -20,6 +20,7 @@ struct _HvDateDialog
   AdwPreferencesGroup *roles;
   GPtrArray *spins; /* GtkSpinButton, lent, in the order of the roles */
 
+  HvRoster *everything; /* owned */
   HvId house;
   HvId opening; /* HV_NONE: a new one */
 };
@@ -29,7 +30,7 @@ G_DEFINE_FINAL_TYPE (HvDateDialog, hv_date_dialog, HV_TYPE_FORM_DIALOG)
 static const HvRoster *
 get_roster (HvDateDialog *self)
 {
-  return hv_form_dialog_get_roster (HV_FORM_DIALOG (self));
+  return self->everything;
 }
 
 static const char *
@@ -276,6 +277,7 @@ static void
 hv_date_dialog_finalize (GObject *object)
 {
   g_ptr_array_unref (HV_DATE_DIALOG (object)->spins);
+  g_clear_pointer (&HV_DATE_DIALOG (object)->everything, hv_roster_unref);
   G_OBJECT_CLASS (hv_date_dialog_parent_class)->finalize (object);
 }
 
@@ -304,10 +306,11 @@ hv_date_dialog_init (HvDateDialog *self)
 }
 
 HvDateDialog *
-hv_date_dialog_new (HvWindow *window, HvId house, HvId id)
+hv_date_dialog_new (HvWindow *window, const HvRoster *everything, HvId house, HvId id)
 {
   HvDateDialog *self = g_object_new (HV_TYPE_DATE_DIALOG, NULL);
   hv_form_dialog_set_window (HV_FORM_DIALOG (self), window);
+  self->everything = hv_roster_ref (everything);
   const HvOpening *opening = hv_roster_find_opening (get_roster (self), id);
   g_autoptr (GPtrArray) dates = hv_opening_edit_list (get_roster (self), house, HV_DAY_FIRST);
   const HvOpening *last = dates->len == 0 ? NULL : g_ptr_array_index (dates, dates->len - 1);

@@ -16,8 +16,9 @@ G_BEGIN_DECLS
 #define HV_TYPE_DATE_DIALOG (hv_date_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (HvDateDialog, hv_date_dialog, HV, DATE_DIALOG, HvFormDialog)
 
-/* An opening that is there, or (HV_NONE) a new one of a house: like its last one. */
-HvDateDialog *hv_date_dialog_new (HvWindow *window, HvId house, HvId opening);
+/* An opening that is there, or (HV_NONE) a new one of a house: like its last one. The
+ * roster has to have all weeks; it is kept. */
+HvDateDialog *hv_date_dialog_new (HvWindow *window, const HvRoster *everything, HvId house, HvId opening);
 
 typedef enum
 {

@@ -13,8 +13,10 @@ struct _HvDateGroup
 {
   AdwPreferencesGroup parent_instance;
 
-  GPtrArray *rows;  /* lent: what was added to the group */
-  HvWindow *window; /* lent */
+  GPtrArray *rows; /* lent: what was added to the group */
+  GtkWidget *add;
+  HvWindow *window;     /* lent */
+  HvRoster *everything; /* owned: dates lie months ahead; NULL until it is loaded */
   HvId house;
 };
 
@@ -23,14 +25,14 @@ G_DEFINE_FINAL_TYPE (HvDateGroup, hv_date_group, ADW_TYPE_PREFERENCES_GROUP)
 static void
 add_clicked_cb (HvDateGroup *self)
 {
-  gtk_window_present (GTK_WINDOW (hv_date_dialog_new (self->window, self->house, HV_NONE)));
+  gtk_window_present (GTK_WINDOW (hv_date_dialog_new (self->window, self->everything, self->house, HV_NONE)));
 }
 
 static void
 row_activated_cb (GtkWidget *row, HvDateGroup *self)
 {
   HvId opening = *(const HvId *)g_object_get_data (G_OBJECT (row), "opening");
-  gtk_window_present (GTK_WINDOW (hv_date_dialog_new (self->window, self->house, opening)));
+  gtk_window_present (GTK_WINDOW (hv_date_dialog_new (self->window, self->everything, self->house, opening)));
 }
 
 static char *
@@ -67,27 +69,65 @@ add_date (HvDateGroup *self, const HvOpening *opening)
   g_ptr_array_add (self->rows, row);
 }
 
+static void
+clear (HvDateGroup *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
+  g_ptr_array_set_size (self->rows, 0);
+}
+
+static void
+fill (HvDateGroup *self)
+{
+  HvDay today = hv_workspace_get_today (hv_window_get_workspace (self->window));
+  g_autoptr (GPtrArray) dates = hv_opening_edit_list (self->everything, self->house, today);
+  clear (self);
+  for (guint i = 0; i < dates->len; i++)
+    add_date (self, g_ptr_array_index (dates, i));
+  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), dates->len == 0 ? _ ("No dates to come") : NULL);
+  gtk_widget_set_sensitive (self->add, TRUE);
+}
+
+/* --- everything that is planned --- */
+
+static gpointer
+load_everything (HvStore *store, const HvRoster *latest, gpointer data, GError **error)
+{
+  HvRoster *everything;
+  return hv_store_load_everything (store, &everything, error) ? everything : NULL;
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (HvDateGroup) self = data;
+  g_autoptr (HvRoster) everything = hv_workspace_ask_finish (HV_WORKSPACE (source), result, NULL);
+  if (everything == NULL || hv_window_of (GTK_WIDGET (self)) == NULL)
+    return;
+  g_clear_pointer (&self->everything, hv_roster_unref);
+  self->everything = g_steal_pointer (&everything);
+  fill (self);
+}
+
 void
 hv_date_group_show (HvDateGroup *self, HvWindow *window, HvId house)
 {
   g_return_if_fail (HV_IS_DATE_GROUP (self));
-  HvWorkspace *workspace = hv_window_get_workspace (window);
-  g_autoptr (GPtrArray) dates =
-      hv_opening_edit_list (hv_workspace_get_roster (workspace), house, hv_workspace_get_today (workspace));
+  if (self->house != house)
+    clear (self);
   self->window = window;
   self->house = house;
-  for (guint i = 0; i < self->rows->len; i++)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), g_ptr_array_index (self->rows, i));
-  g_ptr_array_set_size (self->rows, 0);
-  for (guint i = 0; i < dates->len; i++)
-    add_date (self, g_ptr_array_index (dates, i));
-  adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (self), dates->len == 0 ? _ ("No dates to come") : NULL);
+  gtk_widget_set_sensitive (self->add, FALSE);
+  hv_workspace_ask_async (hv_window_get_workspace (window), load_everything, NULL, NULL,
+                          (GDestroyNotify)hv_roster_unref, loaded_cb, g_object_ref (self));
 }
 
 static void
 hv_date_group_finalize (GObject *object)
 {
   g_ptr_array_unref (HV_DATE_GROUP (object)->rows);
+  g_clear_pointer (&HV_DATE_GROUP (object)->everything, hv_roster_unref);
   G_OBJECT_CLASS (hv_date_group_parent_class)->finalize (object);
 }
 
@@ -104,12 +144,12 @@ hv_date_group_init (HvDateGroup *self)
   self->house = HV_NONE;
   GtkWidget *content =
       g_object_new (ADW_TYPE_BUTTON_CONTENT, "icon-name", "list-add-symbolic", "label", _ ("Add"), NULL);
-  GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "child", content, "valign", GTK_ALIGN_CENTER, "css-classes",
-                                    (const char *[]){ "flat", "hv-plain", NULL }, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Add a date"), -1);
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (add_clicked_cb), self);
+  self->add = g_object_new (GTK_TYPE_BUTTON, "child", content, "valign", GTK_ALIGN_CENTER, "css-classes",
+                            (const char *[]){ "flat", "hv-plain", NULL }, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->add), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Add a date"), -1);
+  g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_clicked_cb), self);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Dates"));
-  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), button);
+  adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (self), self->add);
 }
 
 GtkWidget *

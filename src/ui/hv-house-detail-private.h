@@ -8,7 +8,6 @@
  * hv-house-detail-roles.c, hv-house-detail-closed.c, hv-house-detail-demand.c.
  */
 
-#include "hv-field-row.h"
 #include "hv-hours-group.h"
 #include "hv-house-detail.h"
 #include "hv-house-edit.h"
@@ -28,7 +27,7 @@ struct _HvHouseDetail
   GtkWidget *from;
   GtkWidget *from_group;
   GtkWidget *hours;
-  HvFieldRow *texts[HV_N_HOUSE_TEXTS];
+  GtkWidget *texts[HV_N_HOUSE_TEXTS];
   GtkWidget *dates;
   GtkWidget *flags[HV_HOUSE_DETAIL_FLAGS];
 

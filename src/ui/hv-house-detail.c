@@ -5,7 +5,9 @@
 #include "hv-house-detail-private.h"
 
 #include "hv-date-group.h"
+#include "hv-field-row.h"
 #include "hv-format.h"
+#include "hv-note-row.h"
 #include "hv-ui-text.h"
 
 G_DEFINE_FINAL_TYPE (HvHouseDetail, hv_house_detail, GTK_TYPE_WIDGET)
@@ -115,53 +117,84 @@ static bool
 check_text_cb (const char *text, gpointer which, GError **error)
 {
   g_autofree char *clean = NULL;
-  g_autofree char *lines = g_strdup (text);
-  if (GPOINTER_TO_INT (which) == HV_HOUSE_CHECKLIST)
-    g_strdelimit (lines, ";", '\n');
-  return hv_house_edit_clean (GPOINTER_TO_INT (which), lines, &clean, error);
+  return hv_house_edit_clean (GPOINTER_TO_INT (which), text, &clean, error);
+}
+
+/* What takes several lines; the others are one. */
+static bool
+is_long (HvHouseText which)
+{
+  return which == HV_HOUSE_NOTE || which == HV_HOUSE_CHECKLIST;
 }
 
 static void
-text_entered_cb (HvFieldRow *row, HvHouseDetail *self)
+set_text (HvHouseDetail *self, GtkWidget *row, const char *text)
 {
   g_autoptr (GError) error = NULL;
   HvHouseText which = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (row), "text"));
-  g_autofree char *text = g_strdup (hv_field_row_get_text (row));
   const HvHouse *house = hv_house_detail_get_house (self);
-  if (house == NULL)
-    return;
-  if (which == HV_HOUSE_CHECKLIST)
-    g_strdelimit (text, ";", '\n');
-  HvEdit *edit = hv_house_edit_set_text (house, which, text, hv_store_new_edit_source (), &error);
+  HvEdit *edit =
+      house == NULL ? NULL : hv_house_edit_set_text (house, which, text, hv_store_new_edit_source (), &error);
   if (edit != NULL)
     hv_window_commit (self->window, edit, g_strdup (_ ("Saved")));
-  else
-    hv_field_row_set_error (row, error->message);
+  else if (error != NULL)
+    hv_window_say (self->window, error->message, false);
+}
+
+static void
+line_entered_cb (HvFieldRow *row, HvHouseDetail *self)
+{
+  set_text (self, GTK_WIDGET (row), hv_field_row_get_text (row));
+}
+
+static void
+note_entered_cb (HvNoteRow *row, HvHouseDetail *self)
+{
+  g_autofree char *text = hv_note_row_dup_text (row);
+  set_text (self, GTK_WIDGET (row), text);
+}
+
+static GtkWidget *
+make_text_row (HvHouseDetail *self, HvHouseText which, const char *title)
+{
+  if (is_long (which))
+    {
+      const char *advice =
+          which == HV_HOUSE_CHECKLIST ? _ ("One item a line") : _ ("Nothing about health, and no identity numbers.");
+      GtkWidget *row = hv_note_row_new (title, advice);
+      hv_note_row_set_check (HV_NOTE_ROW (row), check_text_cb, GINT_TO_POINTER (which));
+      g_signal_connect (row, "entered", G_CALLBACK (note_entered_cb), self);
+      return row;
+    }
+  GtkWidget *row = hv_field_row_new (title);
+  hv_field_row_set_check (HV_FIELD_ROW (row), check_text_cb, GINT_TO_POINTER (which), NULL);
+  g_signal_connect (row, "entered", G_CALLBACK (line_entered_cb), self);
+  return row;
 }
 
 static void
 add_text (HvHouseDetail *self, GtkWidget *group, HvHouseText which)
 {
-  const char *title = hv_house_edit_get_title (which, hv_text_get_own_language ());
-  g_autofree char *items =
-      which == HV_HOUSE_CHECKLIST ? g_strdup_printf (_ ("%s (semicolons between the items)"), title) : g_strdup (title);
-  HvFieldRow *row = HV_FIELD_ROW (hv_field_row_new (items));
-  hv_field_row_set_check (row, check_text_cb, GINT_TO_POINTER (which), NULL);
+  GtkWidget *row = make_text_row (self, which, hv_house_edit_get_title (which, hv_text_get_own_language ()));
   g_object_set_data (G_OBJECT (row), "text", GINT_TO_POINTER (which));
-  g_signal_connect (row, "entered", G_CALLBACK (text_entered_cb), self);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (row));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   self->texts[which] = row;
 }
 
+/* What is being typed stays while the same house is shown. */
 static void
-show_text (HvHouseDetail *self, HvHouseText which, const char *text, bool same)
+show_text (HvHouseDetail *self, HvHouseText which, const char *value, bool same)
 {
-  g_autofree char *line = g_strdup (text == NULL ? "" : text);
-  g_strdelimit (line, "\n", ';');
-  if (same)
-    hv_field_row_set_value (self->texts[which], line);
+  GtkWidget *row = self->texts[which];
+  const char *text = value == NULL ? "" : value;
+  if (is_long (which) && same)
+    hv_note_row_set_value (HV_NOTE_ROW (row), text);
+  else if (is_long (which))
+    hv_note_row_reset (HV_NOTE_ROW (row), text);
+  else if (same)
+    hv_field_row_set_value (HV_FIELD_ROW (row), text);
   else
-    hv_field_row_reset (self->texts[which], line);
+    hv_field_row_reset (HV_FIELD_ROW (row), text);
 }
 
 static void
@@ -312,7 +345,8 @@ show_dates (HvHouseDetail *self, const HvHouse *house)
   for (gsize i = 0; i < G_N_ELEMENTS (weekly); i++)
     gtk_widget_set_visible (weekly[i], !event);
   gtk_widget_set_visible (self->dates, event);
-  hv_date_group_show (HV_DATE_GROUP (self->dates), self->window, house->r.id);
+  if (event)
+    hv_date_group_show (HV_DATE_GROUP (self->dates), self->window, house->r.id);
 }
 
 void

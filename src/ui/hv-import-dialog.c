@@ -11,6 +11,12 @@
 #define PULSE_MILLISECONDS 120
 #define PEOPLE_HEIGHT 130 /* at most, above the refused lines */
 
+/* How far the reading is: written by its thread. */
+typedef struct
+{
+  int permille;
+} HvProgress;
+
 struct _HvImportDialog
 {
   AdwWindow parent_instance;
@@ -35,6 +41,7 @@ struct _HvImportDialog
   HvImportState state;
   HvImport *import;          /* owned; NULL while reading */
   GCancellable *cancellable; /* owned; of the reading */
+  HvProgress *read;          /* owned */
   guint pulse;
 };
 
@@ -52,7 +59,12 @@ hv_import_dialog_get_state (HvImportDialog *self)
 static gboolean
 pulse_cb (gpointer data)
 {
-  gtk_progress_bar_pulse (HV_IMPORT_DIALOG (data)->progress);
+  HvImportDialog *self = HV_IMPORT_DIALOG (data);
+  int permille = g_atomic_int_get (&self->read->permille);
+  if (self->state == HV_IMPORT_READING && permille > 0)
+    gtk_progress_bar_set_fraction (self->progress, permille / 1000.);
+  else
+    gtk_progress_bar_pulse (self->progress);
   return G_SOURCE_CONTINUE;
 }
 
@@ -192,6 +204,8 @@ typedef struct
 {
   GFile *file;
   HvRoster *roster;
+  HvProgress *progress; /* shared with the dialog */
+  GCancellable *cancellable;
 } Reading;
 
 static void
@@ -199,7 +213,18 @@ reading_free (Reading *reading)
 {
   g_object_unref (reading->file);
   hv_roster_unref (reading->roster);
+  g_atomic_rc_box_release (reading->progress);
+  g_clear_object (&reading->cancellable);
   g_free (reading);
+}
+
+/* Cancel ends the reading itself, not only the waiting for it. */
+static bool
+tell_cb (gpointer data, double read, GError **error)
+{
+  Reading *reading = data;
+  g_atomic_int_set (&reading->progress->permille, (int)(read * 1000));
+  return !g_cancellable_set_error_if_cancelled (reading->cancellable, error);
 }
 
 static void
@@ -208,9 +233,9 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   Reading *reading = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = g_file_load_bytes (reading->file, cancellable, NULL, &error);
-  HvImport *import = bytes == NULL
-                         ? NULL
-                         : hv_volunteer_table_read (reading->roster, bytes, hv_store_new_edit_source (), NULL, &error);
+  HvImportProgress progress = { tell_cb, reading };
+  HvEditSource ids = hv_store_new_edit_source ();
+  HvImport *import = bytes == NULL ? NULL : hv_volunteer_table_read (reading->roster, bytes, ids, &progress, &error);
   if (import == NULL)
     g_task_return_error (task, g_steal_pointer (&error));
   else
@@ -237,6 +262,8 @@ read_file (HvImportDialog *self, GFile *file)
 {
   Reading *reading = g_new0 (Reading, 1);
   reading->file = g_object_ref (file);
+  reading->progress = g_atomic_rc_box_acquire (self->read);
+  reading->cancellable = g_object_ref (self->cancellable);
   reading->roster = hv_roster_ref (hv_workspace_get_roster (hv_window_get_workspace (self->window)));
   g_autoptr (GTask) task = g_task_new (self, self->cancellable, read_cb, NULL);
   g_task_set_return_on_cancel (task, TRUE);
@@ -254,26 +281,52 @@ typedef struct
 } Taking;
 
 static void
-taken_cb (GObject *source, GAsyncResult *result, gpointer data)
+taking_free (Taking *taking)
 {
-  Taking *taking = data;
+  g_clear_weak_pointer (&taking->dialog);
+  g_object_unref (taking->window);
+  g_free (taking);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Taking, taking_free)
+
+static void
+taken_back_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Taking) taking = data;
   g_autoptr (GError) error = NULL;
   bool done = hv_workspace_finish (HV_WORKSPACE (source), result, NULL, &error);
-  if (done)
+  hv_window_say (taking->window, done ? _ ("Nobody is added.") : error->message, false);
+}
+
+/* A step is durable as a whole or not at all: who gives it up while it is being written
+ * gets it taken back. */
+static void
+take_back (HvWorkspace *workspace, Taking *taking)
+{
+  hv_workspace_undo_async (workspace, taken_back_cb, taking);
+}
+
+static void
+taken_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Taking) taking = data;
+  g_autoptr (GError) error = NULL;
+  bool done = hv_workspace_finish (HV_WORKSPACE (source), result, NULL, &error);
+  bool given_up = taking->dialog == NULL;
+  if (done && given_up)
+    take_back (HV_WORKSPACE (source), g_steal_pointer (&taking));
+  else if (done)
     {
       g_autofree char *text =
           g_strdup_printf (hv_own_ntext ("%u volunteer is added.", "%u volunteers are added.", taking->n), taking->n);
       hv_window_say (taking->window, text, true);
+      gtk_window_destroy (GTK_WINDOW (taking->dialog));
     }
-  else if (taking->dialog == NULL)
+  else if (given_up)
     hv_window_say (taking->window, error->message, false);
-  if (taking->dialog != NULL && done)
-    gtk_window_destroy (GTK_WINDOW (taking->dialog));
-  else if (taking->dialog != NULL)
+  else
     show_failure (taking->dialog, error);
-  g_clear_weak_pointer (&taking->dialog);
-  g_object_unref (taking->window);
-  g_free (taking);
 }
 
 void
@@ -370,6 +423,7 @@ hv_import_dialog_finalize (GObject *object)
   HvImportDialog *self = HV_IMPORT_DIALOG (object);
   g_clear_pointer (&self->import, hv_import_free);
   g_object_unref (self->cancellable);
+  g_atomic_rc_box_release (self->read);
   G_OBJECT_CLASS (hv_import_dialog_parent_class)->finalize (object);
 }
 
@@ -409,6 +463,7 @@ static void
 hv_import_dialog_init (HvImportDialog *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->read = g_atomic_rc_box_new0 (HvProgress);
   gtk_widget_init_template (GTK_WIDGET (self));
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_signal_connect (factory, "setup", G_CALLBACK (setup_line_cb), NULL);

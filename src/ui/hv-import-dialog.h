@@ -7,7 +7,8 @@
  *
  * The file is read in the background; then it says how many are new, who is there
  * already, and which lines are refused and why. Nothing is saved before the answer, and
- * then all of it is one step. Reading can be given up at any time.
+ * then all of it is one step. It can be given up at any time: while it is read, and while
+ * it is saved, and then nothing has changed.
  */
 
 #include "hv-window.h"

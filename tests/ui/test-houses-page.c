@@ -384,7 +384,7 @@ test_dates (void)
   begin (&c);
   make_event (&c);
   g_assert_true (gtk_widget_get_visible (fixture_find (GTK_WIDGET (c.detail), HV_TYPE_DATE_GROUP, 0)));
-  HvDateDialog *dialog = hv_date_dialog_new (c.window, JUELSMINDE, HV_NONE);
+  HvDateDialog *dialog = hv_date_dialog_new (c.window, get_roster (&c), JUELSMINDE, HV_NONE);
   type_date (dialog, "12.5.2026", "18:30", "20:30", "60");
   hv_field_row_type (hv_date_dialog_get_field (dialog, HV_DATE_ADDRESS), "Torvet 1");
   hv_date_dialog_set_number (dialog, HOST, 2);
@@ -396,7 +396,7 @@ test_dates (void)
   g_assert_cmpstr (opening->address, ==, "Torvet 1");
   g_assert_cmpint (hv_opening_edit_get_number (get_roster (&c), opening, HOST), ==, 2);
 
-  dialog = hv_date_dialog_new (c.window, JUELSMINDE, opening->r.id);
+  dialog = hv_date_dialog_new (c.window, get_roster (&c), JUELSMINDE, opening->r.id);
   g_assert_true (hv_form_dialog_remove (HV_FORM_DIALOG (dialog)));
   wait_until (&c, has_no_date);
   end (&c);
@@ -413,7 +413,7 @@ test_date_mistakes (void)
   Case c;
   begin (&c);
   make_event (&c);
-  HvDateDialog *dialog = hv_date_dialog_new (c.window, JUELSMINDE, HV_NONE);
+  HvDateDialog *dialog = hv_date_dialog_new (c.window, get_roster (&c), JUELSMINDE, HV_NONE);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       type_date (dialog, cases[i][0], cases[i][1], cases[i][2], cases[i][3]);
