@@ -4,6 +4,7 @@
 
 #include "hv-date-dialog.h"
 
+#include "hv-day-edit.h"
 #include "hv-day-row.h"
 #include "hv-error.h"
 #include "hv-format.h"
@@ -141,7 +142,9 @@ hv_date_dialog_make_removal (HvFormDialog *dialog, char **ret_sentence, GError *
   const HvOpening *opening = hv_roster_find_opening (get_roster (self), self->opening);
   if (opening == NULL)
     return hv_workspace_begin (hv_window_get_workspace (hv_form_dialog_get_window (dialog)), "opening");
-  HvEdit *edit = hv_opening_edit_remove (get_roster (self), opening, hv_store_new_edit_source ());
+  HvEdit *edit = hv_opening_edit_remove (get_roster (self), opening, hv_store_new_edit_source (), error);
+  if (edit == NULL)
+    return NULL;
   g_autofree char *day = hv_format_day (hv_opening_get_day (opening), hv_text_get_own_language ());
   g_autofree char *gone = g_strdup_printf (_ ("%s is taken away."), day);
   *ret_sentence = edit->warnings->len == 0
@@ -198,7 +201,7 @@ check_time_cb (const char *text, gpointer data, GError **error)
 static bool
 check_text_cb (const char *text, gpointer data, GError **error)
 {
-  return hv_opening_edit_check_text (text, error);
+  return hv_day_edit_check_text (HV_DAY_ADDRESS, text, error);
 }
 
 static bool

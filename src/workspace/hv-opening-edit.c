@@ -4,8 +4,8 @@
 
 #include "hv-opening-edit.h"
 
+#include "hv-day-edit.h"
 #include "hv-error.h"
-#include "hv-identity.h"
 #include "hv-name.h"
 #include "hv-removal.h"
 
@@ -13,13 +13,6 @@
 #define MOST_CHARACTERS 200
 
 /* --- checking --- */
-
-bool
-hv_opening_edit_check_text (const char *text, GError **error)
-{
-  g_autofree char *clean = hv_text_clean (text, MOST_CHARACTERS, error);
-  return clean != NULL && hv_identity_check (hv_own_text ("Address"), clean, error);
-}
 
 static HvSpan
 get_span (const HvOpeningFacts *facts)
@@ -57,8 +50,8 @@ check_facts (const HvOpeningFacts *facts, GError **error)
                            hv_own_text ("Expected guests are a whole number from 0 to 100000."));
       return false;
     }
-  return (facts->address == NULL || hv_opening_edit_check_text (facts->address, error))
-         && (facts->note == NULL || hv_opening_edit_check_text (facts->note, error));
+  return hv_day_edit_check_text (HV_DAY_ADDRESS, facts->address, error)
+         && hv_day_edit_check_text (HV_DAY_NOTE, facts->note, error);
 }
 
 /* --- writing --- */
@@ -107,6 +100,7 @@ hv_opening_edit_add (const HvRoster *roster, const HvHouse *house, const HvOpeni
   for (gsize i = 0; i < n_numbers; i++)
     if (numbers[i].minimum > 0)
       add_shift (edit, written, &numbers[i]);
+  hv_day_edit_ignore_holiday (roster, edit, house->r.id, facts->day);
   return edit;
 }
 
@@ -184,17 +178,16 @@ hv_opening_edit_change (const HvRoster *roster, const HvOpening *opening, const 
 }
 
 HvEdit *
-hv_opening_edit_remove (const HvRoster *roster, const HvOpening *opening, HvEditSource source)
+hv_opening_edit_remove (const HvRoster *roster, const HvOpening *opening, HvEditSource source, GError **error)
 {
-  HvEdit *edit = hv_edit_new ("opening", source);
   guint people = 0;
   const GPtrArray *shifts = hv_roster_list_of (roster, HV_KIND_SHIFT, HV_KIND_OPENING, opening->r.id);
   for (guint i = 0; i < shifts->len; i++)
     people += hv_roster_list_of (roster, HV_KIND_ASSIGNMENT, HV_KIND_SHIFT,
                                  ((const HvRecord *)g_ptr_array_index (shifts, i))->id)
                   ->len;
-  hv_removal_add (edit, roster, HV_KIND_OPENING, opening->r.id);
-  if (people > 0)
+  HvEdit *edit = hv_day_edit_remove_opening (roster, opening, source, error);
+  if (edit != NULL && people > 0)
     hv_edit_warn (edit, "people",
                   g_strdup_printf (hv_own_ntext ("%u person stood on it.", "%u people stood on it.", people), people));
   return edit;

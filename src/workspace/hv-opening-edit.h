@@ -6,7 +6,8 @@
 
 /* Openings on dates of their own: the evenings of an event, which come from no opening
  * hours and no template. Each has its time, address and guests, and a shift for each role
- * that is needed. Each command is one edit and one undo.
+ * that is needed. Each command is one edit and one undo, of a date as a whole; what is changed
+ * of a date by itself is in hv-day-edit.h.
  */
 
 #include "hv-house-edit.h"
@@ -36,8 +37,9 @@ HvEdit *hv_opening_edit_add (const HvRoster *roster, const HvHouse *house, const
 HvEdit *hv_opening_edit_change (const HvRoster *roster, const HvOpening *opening, const HvOpeningFacts *facts,
                                 const HvRoleNumber *numbers, gsize n_numbers, HvEditSource source, GError **error);
 
-/* With its shifts and whoever stands on them ("people" warns of how many). */
-HvEdit *hv_opening_edit_remove (const HvRoster *roster, const HvOpening *opening, HvEditSource source);
+/* With its shifts and whoever stands on them ("people" warns of how many); refused when
+ * visits were counted. */
+HvEdit *hv_opening_edit_remove (const HvRoster *roster, const HvOpening *opening, HvEditSource source, GError **error);
 
 /* The facts of one that is there; its texts are lent by it. */
 HvOpeningFacts hv_opening_edit_get_facts (const HvOpening *opening);
@@ -47,8 +49,5 @@ gint64 hv_opening_edit_get_number (const HvRoster *roster, const HvOpening *open
 
 /* The openings of a house on dates of their own from a day on, by start. New array of lent HvOpening. */
 GPtrArray *hv_opening_edit_list (const HvRoster *roster, HvId house, HvDay from);
-
-/* Whether a text can stand there; false with a sentence. */
-bool hv_opening_edit_check_text (const char *text, GError **error);
 
 G_END_DECLS

@@ -145,7 +145,7 @@ test_changes (void)
   g_assert_cmpuint (hv_roster_list_of (after, HV_KIND_SHIFT, HV_KIND_OPENING, moved->r.id)->len, ==, 1);
   g_assert_cmpint (hv_opening_edit_get_number (after, moved, HOST), ==, 0);
 
-  g_autoptr (HvEdit) removal = hv_opening_edit_remove (after, moved, source);
+  g_autoptr (HvEdit) removal = hv_opening_edit_remove (after, moved, source, &error);
   g_autoptr (HvRoster) gone = hv_roster_apply (after, removal);
   g_assert_cmpuint (removal->warnings->len, ==, 1);
   g_assert_null (find_evening (gone, "2026-05-13"));
