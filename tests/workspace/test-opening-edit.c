@@ -14,10 +14,10 @@
 static const HvRoleNumber numbers[] = { { HOST, 2 }, { IT, 1 } };
 
 static HvOpeningFacts
-make_facts (const char *day, int start, int end)
+make_facts (const char *date, int start, int end)
 {
   return (
-      HvOpeningFacts){ .day = on (day), .times = { start, end }, .address = "Torvet 1, 8723 Løsning", .guests = 60 };
+      HvOpeningFacts){ .day = day (date), .times = { start, end }, .address = "Torvet 1, 8723 Løsning", .guests = 60 };
 }
 
 static HvRoster *
@@ -32,9 +32,9 @@ add_evening (const HvRoster *roster)
 }
 
 static const HvOpening *
-find_evening (const HvRoster *roster, const char *day)
+find_evening (const HvRoster *roster, const char *date)
 {
-  return hv_roster_find_opening_on (roster, ONLINE, on (day), HV_NONE);
+  return hv_roster_find_opening_on (roster, ONLINE, day (date), HV_NONE);
 }
 
 /* A dialogue evening: two hosts and one who takes notes, in no template (A21). */
@@ -60,8 +60,8 @@ test_adds (void)
       g_assert_cmpint (shift->ends, ==, at (EVENING, "20:30"));
       g_assert_nonnull (shift->uid);
     }
-  g_autoptr (GPtrArray) listed = hv_opening_edit_list (after, ONLINE, on (EVENING));
-  g_autoptr (GPtrArray) later = hv_opening_edit_list (after, ONLINE, on (EVENING) + 1);
+  g_autoptr (GPtrArray) listed = hv_opening_edit_list (after, ONLINE, day (EVENING));
+  g_autoptr (GPtrArray) later = hv_opening_edit_list (after, ONLINE, day (EVENING) + 1);
   g_assert_cmpuint (listed->len, ==, 1);
   g_assert_cmpuint (later->len, ==, 0);
 }
