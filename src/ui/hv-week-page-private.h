@@ -60,6 +60,7 @@ struct _HvWeekPage
   HvId carried; /* the assignment that was cut or copied, or 0 */
   bool carried_copy;
   bool by_person; /* the second arrangement */
+  bool begun;     /* the focus has been put into the week once */
 };
 
 const HvRoster *hv_week_page_get_roster (HvWeekPage *self);

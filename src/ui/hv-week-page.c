@@ -214,6 +214,17 @@ show_width (HvWeekPage *self)
   gtk_widget_set_visible (self->legend, !folded);
 }
 
+/* The hands begin in the week, not on the first button of the header. */
+static void
+begin (HvWeekPage *self)
+{
+  HvGridPlace place;
+  if (self->begun || !gtk_widget_get_mapped (GTK_WIDGET (self)) || !hv_week_page_get_current (self, &place))
+    return;
+  self->begun = true;
+  hv_week_page_focus_place (self, place);
+}
+
 void
 hv_week_page_show (HvWeekPage *self)
 {
@@ -226,6 +237,7 @@ hv_week_page_show (HvWeekPage *self)
   show_middle (self);
   show_draft (self);
   hv_week_page_update_commands (self);
+  begin (self);
 }
 
 /* --- whichever view is shown --- */
