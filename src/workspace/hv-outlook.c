@@ -86,6 +86,19 @@ any_wanted (const GPtrArray *shifts, const HvRoster *roster)
   return false;
 }
 
+/* The hosts of an evening: where no queue is reckoned with, nobody is asked to serve
+ * visitors, and the numbers of the shifts themselves are all there is. */
+static bool
+asks_only_hosts (const HvRoster *roster, const HvOpening *opening)
+{
+  const HvHouse *house = hv_roster_find_house (roster, opening->house);
+  const GPtrArray *shifts = hv_roster_list_of (roster, HV_KIND_SHIFT, HV_KIND_OPENING, opening->r.id);
+  for (guint i = 0; i < shifts->len; i++)
+    if (serves (roster, g_ptr_array_index (shifts, i)))
+      return false;
+  return shifts->len > 0 && house->model != HV_MODEL_QUEUE;
+}
+
 static HvDemandTerms
 make_terms (const HvRoster *roster, const HvHouse *house, const HvOpening *opening, const GArray *profile)
 {
@@ -114,7 +127,7 @@ make_facts (const HvRoster *roster, const HvOpening *opening, const HvExpectedVi
       collect_crew (roster, opening, g_ptr_array_index (shifts, i), crew);
 
   HvDemandInput input = {
-    .model = (HvDemandModel)house->model,
+    .model = asks_only_hosts (roster, opening) ? HV_MODEL_FIXED : (HvDemandModel)house->model,
     .terms = make_terms (roster, house, opening, profile),
     .known = expected->visits.known,
     .visits = expected->visits.mean,
@@ -234,7 +247,8 @@ make_entry (const HvRoster *roster, const HvOpening *opening, const Entry *befor
 
   HvNeed need = make_need (&outlook->figures);
   outlook->gaps = hv_gap_find (roster, opening, &need);
-  outlook->light = find_light (outlook->figures.light, outlook->gaps);
+  outlook->light =
+      find_light (asks_only_hosts (roster, opening) ? HV_LIGHT_GREEN : outlook->figures.light, outlook->gaps);
   return entry;
 }
 

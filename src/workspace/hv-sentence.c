@@ -305,6 +305,23 @@ say_numbers (const HvOpeningOutlook *outlook, HvLanguage language)
   return hv_text_format (language, "%d of %d on duty.", figures->most, figures->needed);
 }
 
+/* Where the shifts ask for nobody who serves visitors. */
+static char *
+say_hosts (const HvRoster *roster, const HvOpeningOutlook *outlook, HvLanguage language)
+{
+  int assigned = 0;
+  int needed = 0;
+  if (hv_roster_find_house (roster, outlook->opening->house)->model == HV_MODEL_QUEUE)
+    return g_strdup (hv_text (language, "Nobody on duty helps visitors."));
+  for (guint i = 0; i < outlook->gaps->len; i++)
+    {
+      const HvGap *gap = &g_array_index (outlook->gaps, HvGap, i);
+      assigned += gap->assigned;
+      needed += gap->needed;
+    }
+  return hv_text_format (language, "%d of %d on duty.", assigned, needed);
+}
+
 static void
 add_body (GString *text, const HvOutlook *outlook_of, const HvRoster *roster, const HvOpeningOutlook *outlook,
           HvLanguage language)
@@ -316,6 +333,8 @@ add_body (GString *text, const HvOutlook *outlook_of, const HvRoster *roster, co
   if (outlook->gaps->len == 0)
     /* TRANSLATORS: of a house that is open */
     add (text, g_strdup (hv_text (language, "No shift is planned.")));
+  else if (slots->len == 0 && !nobody_waited_on)
+    add (text, say_hosts (roster, outlook, language));
   if (slots->len == 0 && !nobody_waited_on)
     return;
   if (outlook->figures.waits)

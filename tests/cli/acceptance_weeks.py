@@ -219,6 +219,15 @@ def evenings(row, program):
     row.holds("the roster", program.call("week", "2026-W19").text, "Arenaen", "Kulturhuset", "Forsamlingshuset")
     program.do("generate", "2026-W19")
     row.same("generating leaves them", program.dump(), before)
+    staffed = [
+        {"id": f"{key}{person}", "shift": key + shift, "volunteer": person, "reason": "aften"}
+        for key, _, _ in evenings
+        for shift, person in (("h", "anna"), ("h", "bo"), ("n", "carla"))
+    ]
+    program.take(change(assignments=staffed))
+    answer = program.ask("check", "2026-W19", "--house", "eve")
+    row.same("with everybody there", (answer.code, answer["red"], answer["missing"]), (0, 0, 0))
+    program.do("undo")
     program.do("assign", "Dialogaften", "2026-05-06", HOST, "Finn Bakkeskov")
     feeds = Feeds(program)
     feeds.publish("2026-W19")

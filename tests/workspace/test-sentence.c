@@ -166,6 +166,46 @@ test_nobody_to_serve (void)
     }
 }
 
+/* An evening with hosts only is judged by their own number. */
+static void
+test_hosts_only (void)
+{
+  static const struct
+  {
+    HvDemandModel model;
+    int guests; /* or −1 */
+    int hosts;
+    const char *sentence;
+  } cases[] = {
+    { HV_MODEL_FIXED, -1, 2, "Juelsminde, Monday in week 19: Enough. 2 of 2 on duty." },
+    { HV_MODEL_FIXED, -1, 1, "Juelsminde, Monday in week 19: Too few. Coffee host: 1 is missing. 1 of 2 on duty." },
+    { HV_MODEL_FIXED, -1, 0, "Juelsminde, Monday in week 19: Too few. Coffee host: nobody on duty. 0 of 2 on duty." },
+    { HV_MODEL_GUESTS, 120, 2, "Juelsminde, Monday in week 19: Enough. 2 of 2 on duty." },
+    { HV_MODEL_GUESTS, -1, 2, "Juelsminde, Monday in week 19: Enough. 2 of 2 on duty." },
+    { HV_MODEL_QUEUE, -1, 2, "Juelsminde, Monday in week 19: Too few. Nobody on duty helps visitors." },
+  };
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (World) world = world_new ();
+      HvHouse *house = world_get (world, HV_KIND_HOUSE, JUELSMINDE);
+      house->model = cases[i].model;
+      house->guests_per = 30;
+      HvId shift = world_open (world, JUELSMINDE, HOST, MONDAY, "18:00", "20:00", 2);
+      HvOpening *opening =
+          world_get (world, HV_KIND_OPENING, ((HvShift *)world_get (world, HV_KIND_SHIFT, shift))->opening);
+      if (cases[i].guests >= 0)
+        opening->guests = cases[i].guests;
+      for (int j = 0; j < cases[i].hosts; j++)
+        {
+          world_set_level (world, ANNA + j, HOST, HV_LEVEL_ABLE);
+          world_assign (world, shift, ANNA + j);
+        }
+      g_autoptr (HvRoster) roster = world_end (world);
+      g_autofree char *sentence = say (roster, shift, HV_LANGUAGE_EN);
+      g_assert_cmpstr (sentence, ==, cases[i].sentence);
+    }
+}
+
 static void
 test_short (void)
 {
@@ -230,6 +270,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sentence/models", test_models);
   g_test_add_func ("/sentence/others", test_others);
   g_test_add_func ("/sentence/nobody-to-serve", test_nobody_to_serve);
+  g_test_add_func ("/sentence/hosts-only", test_hosts_only);
   g_test_add_func ("/sentence/short", test_short);
   g_test_add_func ("/sentence/waits", test_waits);
   g_test_add_func ("/sentence/light-words", test_light_words);
