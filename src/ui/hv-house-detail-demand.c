@@ -247,6 +247,7 @@ hv_house_detail_show_demand (HvHouseDetail *self, const HvHouse *house)
     }
   g_autofree char *meaning = say_meaning (self);
   gtk_label_set_text (GTK_LABEL (self->meaning), meaning);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->meaning), house->model == HV_MODEL_QUEUE); /* only they wait */
 }
 
 GtkWidget *

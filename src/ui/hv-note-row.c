@@ -156,6 +156,23 @@ hv_note_row_class_init (HvNoteRowClass *klass)
   signals[ENTERED] = g_signal_new ("entered", HV_TYPE_NOTE_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
+/* Before it has a width a text view is as high as if every letter stood on a line of its
+ * own, and GTK 4.8 forgets to ask again when it gets one while it is laid out. */
+static gboolean
+measure_again_cb (GtkWidget *view, GdkFrameClock *clock, gpointer data)
+{
+  if (gtk_widget_get_width (view) == 0)
+    return G_SOURCE_CONTINUE;
+  gtk_widget_queue_resize (view);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+mapped_cb (GtkWidget *view)
+{
+  gtk_widget_add_tick_callback (view, measure_again_cb, NULL, NULL);
+}
+
 static GtkLabel *
 make_label (GtkBox *column, const char *css_class, GtkAccessibleRole role)
 {
@@ -186,6 +203,7 @@ hv_note_row_init (HvNoteRow *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
 
   GtkEventController *focus = gtk_event_controller_focus_new ();
+  g_signal_connect (self->view, "map", G_CALLBACK (mapped_cb), NULL);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->view), focus);
   g_signal_connect_swapped (self->buffer, "changed", G_CALLBACK (changed_cb), self);

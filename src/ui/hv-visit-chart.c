@@ -148,6 +148,8 @@ find_first_forecast (HvVisitChart *self)
   guint first = self->weeks->len;
   while (first > 0 && get_week (self, first - 1)->counted == HV_NONE)
     first--;
+  while (first < self->weeks->len && !is_forecast (get_week (self, first)))
+    first++;
   return first;
 }
 
