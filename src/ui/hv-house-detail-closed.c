@@ -209,13 +209,19 @@ make_closed (HvHouseDetail *self, const HvRoster *everything, const HvHouse *hou
 }
 
 static bool
-read_form (NewClosed *form, ClosedChange *change, GError **error)
+read_days (NewClosed *form, ClosedChange *change, GError **error)
 {
   const char *to = gtk_editable_get_text (GTK_EDITABLE (form->to));
   if (!hv_day_parse_loose (gtk_editable_get_text (GTK_EDITABLE (form->from)), &change->from, error))
     return false;
   change->to = change->from;
-  if (to[0] != '\0' && !hv_day_parse_loose (to, &change->to, error))
+  return to[0] == '\0' || hv_day_parse_loose (to, &change->to, error);
+}
+
+static bool
+read_form (NewClosed *form, ClosedChange *change, GError **error)
+{
+  if (!read_days (form, change, error))
     return false;
   change->reason = g_strdup (gtk_editable_get_text (GTK_EDITABLE (form->reason)));
   const HvHouse *house = hv_house_detail_get_house (form->detail);
@@ -225,18 +231,37 @@ read_form (NewClosed *form, ClosedChange *change, GError **error)
 }
 
 static void
+show_mistake (NewClosed *form, const char *sentence)
+{
+  gtk_label_set_text (GTK_LABEL (form->mistake), sentence == NULL ? "" : sentence);
+  gtk_widget_set_visible (form->mistake, sentence != NULL);
+}
+
+/* At once, but not what is only missing yet. */
+static void
+form_typed_cb (NewClosed *form)
+{
+  g_autoptr (GError) error = NULL;
+  ClosedChange change = { 0 };
+  bool begun = gtk_editable_get_text (GTK_EDITABLE (form->from))[0] != '\0';
+  bool reasoned = gtk_editable_get_text (GTK_EDITABLE (form->reason))[0] != '\0';
+  bool fine = !begun || (reasoned ? read_form (form, &change, &error) : read_days (form, &change, &error));
+  show_mistake (form, fine ? NULL : error->message);
+  g_free (change.reason);
+}
+
+static void
 closed_added_cb (NewClosed *form)
 {
   g_autoptr (GError) error = NULL;
   ClosedChange *change = g_new0 (ClosedChange, 1);
   if (!read_form (form, change, &error))
     {
-      gtk_label_set_text (GTK_LABEL (form->mistake), error->message);
-      gtk_widget_set_visible (form->mistake, TRUE);
+      show_mistake (form, error->message);
       closed_change_free (change);
       return;
     }
-  gtk_widget_set_visible (form->mistake, FALSE);
+  show_mistake (form, NULL);
   gtk_popover_popdown (GTK_POPOVER (form->popover));
   hv_house_detail_change (form->detail, make_closed, change, closed_change_free);
 }
@@ -272,6 +297,9 @@ make_form (HvHouseDetail *self)
   gtk_box_append (GTK_BOX (box), form->mistake);
   gtk_box_append (GTK_BOX (box), add);
   gtk_popover_set_child (GTK_POPOVER (form->popover), box);
+  g_signal_connect_swapped (form->from, "changed", G_CALLBACK (form_typed_cb), form);
+  g_signal_connect_swapped (form->to, "changed", G_CALLBACK (form_typed_cb), form);
+  g_signal_connect_swapped (form->reason, "changed", G_CALLBACK (form_typed_cb), form);
   g_signal_connect_swapped (add, "clicked", G_CALLBACK (closed_added_cb), form);
   g_signal_connect_swapped (form->reason, "activate", G_CALLBACK (closed_added_cb), form);
   g_object_set_data_full (G_OBJECT (form->popover), "form", form, g_free);

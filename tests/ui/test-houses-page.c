@@ -175,6 +175,64 @@ test_hours_mistakes (void)
   end (&c);
 }
 
+/* --- closed days --- */
+
+static GtkWidget *
+find_row (Case *c, const char *title)
+{
+  GtkWidget *row;
+  for (guint i = 0; (row = fixture_find (GTK_WIDGET (c->detail), ADW_TYPE_ACTION_ROW, i)) != NULL; i++)
+    if (g_strcmp0 (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), title) == 0)
+      return row;
+  return NULL;
+}
+
+static void
+switch_holiday (Case *c, const char *title, bool closed)
+{
+  GtkWidget *row = find_row (c, title);
+  g_assert_nonnull (row);
+  gtk_switch_set_active (GTK_SWITCH (fixture_find (row, GTK_TYPE_SWITCH, 0)), closed);
+}
+
+static bool
+opens_on_whit_monday (Case *c)
+{
+  bool holiday;
+  return hv_roster_find_closing (get_roster (c), JUELSMINDE, hv_day_from_ymd (2026, 5, 25), &holiday) == NULL;
+}
+
+static bool
+closes_on_whit_monday (Case *c)
+{
+  return !opens_on_whit_monday (c);
+}
+
+static bool
+has_monday (Case *c)
+{
+  return count_hours (c, MONDAY) == 1 && find_row (c, "Whit Monday") != NULL;
+}
+
+/* Only those that fall on an open weekday are asked about. */
+static void
+test_holidays (void)
+{
+  Case c;
+  begin (&c);
+  g_assert_null (find_row (&c, "Whit Monday"));
+  HvHoursGroup *hours = HV_HOURS_GROUP (fixture_find (GTK_WIDGET (c.detail), HV_TYPE_HOURS_GROUP, 0));
+  hv_hours_group_type (hours, MONDAY, 0, 10 * 60, 13 * 60);
+  wait_until (&c, has_monday);
+  g_assert_null (find_row (&c, "Ascension Day")); /* a Thursday */
+  g_assert_true (closes_on_whit_monday (&c));
+  switch_holiday (&c, "Whit Monday", false);
+  wait_until (&c, opens_on_whit_monday);
+  switch_holiday (&c, "Whit Monday", true);
+  wait_until (&c, closes_on_whit_monday);
+  end (&c);
+}
+
 /* --- need --- */
 
 static bool
@@ -437,6 +495,7 @@ main (int argc, char **argv)
   g_test_add_func ("/houses-page/moves", test_moves);
   g_test_add_func ("/houses-page/hours", test_hours);
   g_test_add_func ("/houses-page/hours-mistakes", test_hours_mistakes);
+  g_test_add_func ("/houses-page/holidays", test_holidays);
   g_test_add_func ("/houses-page/need", test_need);
   g_test_add_func ("/houses-page/templates", test_templates);
   g_test_add_func ("/houses-page/template-mistakes", test_template_mistakes);
