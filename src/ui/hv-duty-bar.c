@@ -18,7 +18,7 @@
 
 struct _HvDutyBar
 {
-  GtkWidget parent_instance;
+  HvPlaceButton parent_instance;
 
   /* children */
   GtkWidget *avatar;
@@ -26,39 +26,11 @@ struct _HvDutyBar
   GtkWidget *label;
   GtkWidget *lock;
   GtkWidget *time;
-
-  const HvCardPlace *place; /* lent */
 };
 
-G_DEFINE_FINAL_TYPE (HvDutyBar, hv_duty_bar, GTK_TYPE_WIDGET)
-
-enum
-{
-  ACTIVATED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (HvDutyBar, hv_duty_bar, HV_TYPE_PLACE_BUTTON)
 
 /* --- what it shows --- */
-
-static void
-set_class (HvDutyBar *self, const char *name, bool on)
-{
-  if (on)
-    gtk_widget_add_css_class (GTK_WIDGET (self), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
-}
-
-static void
-strike (GtkWidget *label, bool on)
-{
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  if (on)
-    pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
-  gtk_label_set_attributes (GTK_LABEL (label), attributes);
-}
 
 void
 hv_duty_bar_set_span (HvDutyBar *self, HvSpan span)
@@ -76,26 +48,23 @@ hv_duty_bar_show (HvDutyBar *self, const HvCardPlace *place, HvSpan span)
   bool empty = place->assignment == HV_NONE;
   g_autofree char *hours = hv_format_hours (span, hv_text_get_own_language ());
   g_autofree char *tip = empty ? NULL : g_strdup_printf ("%s\n%s", place->name, hours);
-  self->place = place;
-  gtk_label_set_text (GTK_LABEL (self->label), empty ? _ ("Assign a volunteer") : place->name);
+  hv_place_button_set_place (HV_PLACE_BUTTON (self), place);
+  hv_place_button_show_name (HV_PLACE_BUTTON (self), GTK_LABEL (self->label), _ ("Assign a volunteer"));
   gtk_label_set_text (GTK_LABEL (self->time), hours);
   adw_avatar_set_text (ADW_AVATAR (self->avatar), empty ? "" : place->name);
   gtk_widget_set_visible (self->avatar, !empty);
   gtk_widget_set_visible (self->time, !empty);
   gtk_widget_set_visible (self->plus, empty);
   gtk_widget_set_visible (self->lock, place->locked);
-  strike (self->label, place->struck);
-  set_class (self, "slot", empty);
-  set_class (self, "struck", place->struck);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), tip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, place->said, -1);
 }
 
 bool
 hv_duty_bar_can_stretch (HvDutyBar *self)
 {
   g_return_val_if_fail (HV_IS_DUTY_BAR (self), false);
-  return self->place != NULL && self->place->assignment != HV_NONE && !self->place->struck;
+  const HvCardPlace *place = hv_place_button_get_place (HV_PLACE_BUTTON (self));
+  return place != NULL && place->assignment != HV_NONE && !place->struck;
 }
 
 /* --- layout: as wide as the lanes say; what has no room is left out --- */
@@ -184,24 +153,6 @@ hv_duty_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   draw_grip (snapshot, width - 4, height, &color);
 }
 
-/* --- pressing --- */
-
-static void
-emit_activated (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_signal_emit (widget, signals[ACTIVATED], 0);
-}
-
-static void
-released_cb (GtkGestureClick *gesture, int n, double x, double y, HvDutyBar *self)
-{
-  if (!gtk_widget_contains (GTK_WIDGET (self), x, y))
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  g_signal_emit (self, signals[ACTIVATED], 0);
-}
-
 static void
 hv_duty_bar_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
 {
@@ -212,29 +163,14 @@ hv_duty_bar_state_flags_changed (GtkWidget *widget, GtkStateFlags previous)
 /* --- life --- */
 
 static void
-hv_duty_bar_dispose (GObject *object)
-{
-  GtkWidget *child;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
-    gtk_widget_unparent (child);
-  G_OBJECT_CLASS (hv_duty_bar_parent_class)->dispose (object);
-}
-
-static void
 hv_duty_bar_class_init (HvDutyBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  G_OBJECT_CLASS (klass)->dispose = hv_duty_bar_dispose;
   widget_class->measure = hv_duty_bar_measure;
   widget_class->size_allocate = hv_duty_bar_size_allocate;
   widget_class->snapshot = hv_duty_bar_snapshot;
   widget_class->state_flags_changed = hv_duty_bar_state_flags_changed;
-  signals[ACTIVATED] =
-      g_signal_new ("activated", HV_TYPE_DUTY_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATED]);
-  gtk_widget_class_install_action (widget_class, "place.activate", NULL, emit_activated);
   gtk_widget_class_set_css_name (widget_class, "dutybar");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
 }
 
 static GtkWidget *
@@ -269,10 +205,6 @@ hv_duty_bar_init (HvDutyBar *self)
   self->time = add_label (self);
   gtk_widget_add_css_class (self->time, "hv-secondary");
   gtk_widget_add_css_class (self->time, "hv-numeric");
-
-  GtkGesture *click = gtk_gesture_click_new ();
-  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 GtkWidget *

@@ -6,18 +6,16 @@
 
 /* HvDutyBar: a person's time on duty as a bar, or an empty place as a dashed one.
  *
- * It is a button; where it lies on the time axis, and dragging its ends, is up to the
+ * Where it lies on the time axis, and dragging its ends, is up to the
  * lanes it stands in. While it is hovered or has the focus it shows where to take hold.
  */
 
-#include "hv-card-place.h"
-
-#include <gtk/gtk.h>
+#include "hv-place-button.h"
 
 G_BEGIN_DECLS
 
 #define HV_TYPE_DUTY_BAR (hv_duty_bar_get_type ())
-G_DECLARE_FINAL_TYPE (HvDutyBar, hv_duty_bar, HV, DUTY_BAR, GtkWidget)
+G_DECLARE_FINAL_TYPE (HvDutyBar, hv_duty_bar, HV, DUTY_BAR, HvPlaceButton)
 
 #define HV_DUTY_BAR_GRIP 8 /* pixels at an end that take hold of it */
 
@@ -31,7 +29,5 @@ void hv_duty_bar_set_span (HvDutyBar *bar, HvSpan span);
 
 /* Whether its ends can be moved: not those of empty places, nor of who is not coming. */
 bool hv_duty_bar_can_stretch (HvDutyBar *bar);
-
-/* signal "activated" (HvDutyBar *) */
 
 G_END_DECLS

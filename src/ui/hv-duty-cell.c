@@ -13,9 +13,8 @@
 
 struct _HvDutyCell
 {
-  GtkWidget parent_instance;
+  HvPlaceButton parent_instance;
 
-  const HvCardPlace *place; /* lent */
   int day;
   char *house;
   char *time;
@@ -24,15 +23,7 @@ struct _HvDutyCell
   PangoLayout *lines[2];
 };
 
-G_DEFINE_FINAL_TYPE (HvDutyCell, hv_duty_cell, GTK_TYPE_WIDGET)
-
-enum
-{
-  ACTIVATED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
+G_DEFINE_FINAL_TYPE (HvDutyCell, hv_duty_cell, HV_TYPE_PLACE_BUTTON)
 
 /* --- texts --- */
 
@@ -46,11 +37,12 @@ drop_layouts (HvDutyCell *self)
 static PangoLayout *
 make_layout (HvDutyCell *self, const char *text, bool first)
 {
+  const HvCardPlace *place = hv_place_button_get_place (HV_PLACE_BUTTON (self));
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
   if (!first)
     pango_attr_list_insert (attributes, pango_attr_scale_new (SECOND_SCALE));
-  if (first && self->place != NULL && self->place->struck)
+  if (first && place != NULL && place->struck)
     pango_attr_list_insert (attributes, pango_attr_strikethrough_new (TRUE));
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
@@ -82,22 +74,14 @@ void
 hv_duty_cell_show (HvDutyCell *self, const HvPersonDuty *duty)
 {
   g_return_if_fail (HV_IS_DUTY_CELL (self));
-  self->place = duty->place;
+  hv_place_button_set_place (HV_PLACE_BUTTON (self), duty->place);
   self->day = duty->day;
   hv_set_text (&self->house, duty->house == NULL ? "" : duty->house->name);
   g_free (self->time);
   self->time = format_time (duty);
   drop_layouts (self);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), duty->place->said);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, duty->place->said, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-const HvCardPlace *
-hv_duty_cell_get_place (HvDutyCell *self)
-{
-  g_return_val_if_fail (HV_IS_DUTY_CELL (self), NULL);
-  return self->place;
 }
 
 int
@@ -164,14 +148,14 @@ static void
 hv_duty_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   HvDutyCell *self = HV_DUTY_CELL (widget);
-  if (self->place == NULL)
+  const HvCardPlace *place = hv_place_button_get_place (HV_PLACE_BUTTON (self));
+  if (place == NULL)
     return;
   int width = gtk_widget_get_width (widget);
   int first = measure_line (self, 0, false);
-  bool locked = self->place->locked;
-  draw_line (self, snapshot, 0, 0, width - (locked ? LOCK + 3 : 0), "card_fg_color");
+  draw_line (self, snapshot, 0, 0, width - (place->locked ? LOCK + 3 : 0), "card_fg_color");
   draw_line (self, snapshot, 1, first, width, "hv_secondary_fg");
-  if (locked)
+  if (place->locked)
     draw_lock (self, snapshot, width - LOCK, first);
 }
 
@@ -188,17 +172,6 @@ hv_duty_cell_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting
   GTK_WIDGET_CLASS (hv_duty_cell_parent_class)->system_setting_changed (widget, setting);
   drop_layouts (HV_DUTY_CELL (widget));
   gtk_widget_queue_resize (widget);
-}
-
-/* --- pressing --- */
-
-static void
-released_cb (GtkGestureClick *gesture, int n, double x, double y, HvDutyCell *self)
-{
-  if (!gtk_widget_contains (GTK_WIDGET (self), x, y))
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  g_signal_emit (self, signals[ACTIVATED], 0);
 }
 
 /* --- life --- */
@@ -222,20 +195,13 @@ hv_duty_cell_class_init (HvDutyCellClass *klass)
   widget_class->snapshot = hv_duty_cell_snapshot;
   widget_class->css_changed = hv_duty_cell_css_changed;
   widget_class->system_setting_changed = hv_duty_cell_system_setting_changed;
-  signals[ACTIVATED] =
-      g_signal_new ("activated", HV_TYPE_DUTY_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATED]);
   gtk_widget_class_set_css_name (widget_class, "dutycell");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
 }
 
 static void
 hv_duty_cell_init (HvDutyCell *self)
 {
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  GtkGesture *click = gtk_gesture_click_new ();
-  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 GtkWidget *

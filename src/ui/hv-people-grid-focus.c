@@ -32,7 +32,7 @@ find_target (HvPeopleGrid *self, HvPersonRow *row)
   for (guint i = 0; i < hv_person_row_get_n_cells (row); i++)
     {
       HvDutyCell *cell = hv_person_row_get_cell (row, i);
-      if (hv_duty_cell_get_place (cell)->assignment == self->current_assignment)
+      if (hv_place_button_get_place (HV_PLACE_BUTTON (cell))->assignment == self->current_assignment)
         return GTK_WIDGET (cell);
     }
   return GTK_WIDGET (row);

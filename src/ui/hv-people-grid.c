@@ -176,7 +176,8 @@ hv_people_grid_activate_cell (HvPeopleGrid *self, HvDutyCell *cell)
   if (!gtk_widget_compute_bounds (GTK_WIDGET (cell), GTK_WIDGET (self), &bounds))
     return;
   GdkRectangle area = { (int)bounds.origin.x, (int)bounds.origin.y, (int)bounds.size.width, (int)bounds.size.height };
-  g_signal_emit (self, hv_people_grid_signals[HV_PEOPLE_GRID_PLACE_ACTIVATED], 0, hv_duty_cell_get_place (cell), &area);
+  g_signal_emit (self, hv_people_grid_signals[HV_PEOPLE_GRID_PLACE_ACTIVATED], 0,
+                 hv_place_button_get_place (HV_PLACE_BUTTON (cell)), &area);
 }
 
 void

@@ -407,7 +407,7 @@ update_chips (HvShiftCard *self)
     {
       GtkWidget *chip = hv_place_chip_new ();
       g_signal_connect (chip, "activated", G_CALLBACK (chip_activated_cb), self);
-      gtk_widget_set_focusable (chip, FALSE); /* the grid gives the focus, see hv-week-grid.h */
+      gtk_widget_set_focusable (chip, FALSE); /* the board gives the focus, see hv-week-board.h */
       gtk_widget_set_parent (chip, GTK_WIDGET (self));
       g_ptr_array_add (self->chips, chip);
     }

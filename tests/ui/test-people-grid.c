@@ -322,7 +322,7 @@ test_keys (void)
           continue;
         }
       HvDutyCell *cell = hv_person_row_get_cell (row, 0);
-      g_assert_cmpint (hv_duty_cell_get_place (cell)->assignment, ==, table[i].assignment);
+      g_assert_cmpint (hv_place_button_get_place (HV_PLACE_BUTTON (cell))->assignment, ==, table[i].assignment);
       g_assert_true (gtk_widget_has_focus (GTK_WIDGET (cell)));
     }
   close_case (&c);
