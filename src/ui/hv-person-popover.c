@@ -48,13 +48,90 @@ get_area (const Person *person)
   return person->has_area ? &person->area : NULL;
 }
 
-/* --- what opens a popover of its own --- */
+/* --- what can be done --- */
 
-typedef void (*Follow) (const Person *person);
+static void
+switch_person (const Person *person)
+{
+  hv_assign_popover_open_to_replace (person->over, get_area (person), person->assignment);
+}
+
+static void
+move_person (const Person *person)
+{
+  hv_move_popover_open (person->over, get_area (person), person->assignment);
+}
+
+static void
+swap_person (const Person *person)
+{
+  hv_swap_popover_open (person->over, get_area (person), person->assignment);
+}
+
+static void
+set_times (const Person *person)
+{
+  hv_times_popover_open (person->over, get_area (person), person->assignment);
+}
+
+static void
+toggle_locked (const Person *person)
+{
+  hv_person_toggle_locked (hv_window_of (person->over), person->assignment);
+}
+
+static void
+call_off (const Person *person)
+{
+  hv_person_call_off (hv_window_of (person->over), person->assignment);
+}
+
+static void
+return_after_all (const Person *person)
+{
+  hv_person_return (hv_window_of (person->over), person->assignment);
+}
+
+static void
+show_call_list (const Person *person)
+{
+  gtk_window_present (GTK_WINDOW (hv_call_list_dialog_new (hv_window_of (person->over), person->assignment)));
+}
+
+static void
+remove_person (const Person *person)
+{
+  hv_person_remove (hv_window_of (person->over), person->assignment);
+}
+
+static void
+show_volunteer (const Person *person)
+{
+  HvWindow *window = hv_window_of (person->over);
+  const HvRoster *roster = hv_workspace_get_roster (hv_window_get_workspace (window));
+  const HvAssignment *assignment = hv_roster_find_assignment (roster, person->assignment);
+  if (assignment != NULL)
+    hv_window_show_volunteer (window, assignment->volunteer);
+}
+
+typedef void (*Deed) (const Person *person);
+
+static const struct
+{
+  const char *name; /* of the action */
+  Deed deed;
+} deeds[] = {
+  { "switch", switch_person },    { "move", move_person },         { "swap", swap_person },
+  { "times", set_times },         { "lock", toggle_locked },       { "call-off", call_off },
+  { "return", return_after_all }, { "call-list", show_call_list }, { "remove", remove_person },
+  { "show", show_volunteer },
+};
+
+/* --- doing it --- */
 
 typedef struct
 {
-  Follow follow;
+  Deed deed;
   Person *person; /* owned */
 } Later;
 
@@ -70,133 +147,29 @@ later_cb (gpointer data)
 {
   Later *later = data;
   if (later->person->over != NULL)
-    later->follow (later->person);
+    later->deed (later->person);
   return G_SOURCE_REMOVE;
 }
 
 /* The menu is still closing, and about to give the focus back to the card: the next
  * popover then knows where its own has to go. */
 static void
-follow_later (const Person *person, Follow follow)
+do_later (const Person *person, Deed deed)
 {
   if (person->over == NULL)
     return;
   Later *later = g_new0 (Later, 1);
-  later->follow = follow;
+  later->deed = deed;
   later->person = person_new (person->over, get_area (person), person->assignment);
   g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, later_cb, later, (GDestroyNotify)later_free);
 }
 
 static void
-follow_switch (const Person *person)
+activated_cb (GAction *action, GVariant *parameter, const Person *person)
 {
-  hv_assign_popover_open_to_replace (person->over, get_area (person), person->assignment);
-}
-
-static void
-follow_move (const Person *person)
-{
-  hv_move_popover_open (person->over, get_area (person), person->assignment);
-}
-
-static void
-follow_swap (const Person *person)
-{
-  hv_swap_popover_open (person->over, get_area (person), person->assignment);
-}
-
-static void
-follow_times (const Person *person)
-{
-  hv_times_popover_open (person->over, get_area (person), person->assignment);
-}
-
-static void
-follow_call_off (const Person *person)
-{
-  hv_person_call_off (hv_window_of (person->over), person->assignment);
-}
-
-static void
-follow_show (const Person *person)
-{
-  HvWindow *window = hv_window_of (person->over);
-  const HvRoster *roster = hv_workspace_get_roster (hv_window_get_workspace (window));
-  const HvAssignment *assignment = hv_roster_find_assignment (roster, person->assignment);
-  if (assignment != NULL)
-    hv_window_show_volunteer (window, assignment->volunteer);
-}
-
-static void
-follow_call_list (const Person *person)
-{
-  HvWindow *window = hv_window_of (person->over);
-  gtk_window_present (GTK_WINDOW (hv_call_list_dialog_new (window, person->assignment)));
-}
-
-/* --- actions --- */
-
-static void
-switch_activated (GSimpleAction *action, GVariant *parameter, gpointer person)
-{
-  follow_later (person, follow_switch);
-}
-
-static void
-move_activated (GSimpleAction *action, GVariant *parameter, gpointer person)
-{
-  follow_later (person, follow_move);
-}
-
-static void
-swap_activated (GSimpleAction *action, GVariant *parameter, gpointer person)
-{
-  follow_later (person, follow_swap);
-}
-
-static void
-times_activated (GSimpleAction *action, GVariant *parameter, gpointer person)
-{
-  follow_later (person, follow_times);
-}
-
-static void
-call_off_activated (GSimpleAction *action, GVariant *parameter, gpointer person)
-{
-  follow_later (person, follow_call_off);
-}
-
-static void
-call_list_activated (GSimpleAction *action, GVariant *parameter, gpointer person)
-{
-  follow_later (person, follow_call_list);
-}
-
-static void
-show_activated (GSimpleAction *action, GVariant *parameter, gpointer person)
-{
-  follow_later (person, follow_show);
-}
-
-static void
-lock_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  const Person *person = data;
-  hv_person_toggle_locked (hv_window_of (person->over), person->assignment);
-}
-
-static void
-return_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  const Person *person = data;
-  hv_person_return (hv_window_of (person->over), person->assignment);
-}
-
-static void
-remove_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  const Person *person = data;
-  hv_person_remove (hv_window_of (person->over), person->assignment);
+  for (gsize i = 0; i < G_N_ELEMENTS (deeds); i++)
+    if (g_str_equal (deeds[i].name, g_action_get_name (action)))
+      do_later (person, deeds[i].deed);
 }
 
 /* Choosing the state that is there already takes it back. */
@@ -211,19 +184,16 @@ state_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
   hv_person_set_state (hv_window_of (person->over), person->assignment, state);
 }
 
-static const GActionEntry action_entries[] = {
-  { .name = "switch", .activate = switch_activated },     { .name = "move", .activate = move_activated },
-  { .name = "swap", .activate = swap_activated },         { .name = "times", .activate = times_activated },
-  { .name = "call-off", .activate = call_off_activated }, { .name = "call-list", .activate = call_list_activated },
-  { .name = "lock", .activate = lock_activated },         { .name = "return", .activate = return_activated },
-  { .name = "remove", .activate = remove_activated },     { .name = "show", .activate = show_activated },
-};
-
 static void
 add_actions (GtkWidget *popover, Person *person, HvState state)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-  g_action_map_add_action_entries (G_ACTION_MAP (group), action_entries, G_N_ELEMENTS (action_entries), person);
+  for (gsize i = 0; i < G_N_ELEMENTS (deeds); i++)
+    {
+      g_autoptr (GSimpleAction) deed = g_simple_action_new (deeds[i].name, NULL);
+      g_signal_connect (deed, "activate", G_CALLBACK (activated_cb), person);
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (deed));
+    }
   g_autoptr (GSimpleAction) action =
       g_simple_action_new_stateful ("state", G_VARIANT_TYPE_INT32, g_variant_new_int32 ((gint32)state));
   g_signal_connect (action, "activate", G_CALLBACK (state_activated), person);
