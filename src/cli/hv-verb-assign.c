@@ -17,7 +17,7 @@ static gboolean lock_option;
 
 static const GOptionEntry assign_options[] = {
   { "at", 0, 0, G_OPTION_ARG_STRING, &at_option, HV_N_ ("When the shift starts, if the role has several that day"),
-    "HH:MM" },
+    HV_N_ ("HH:MM") },
   { "reason", 0, 0, G_OPTION_ARG_STRING, &reason_option, HV_N_ ("Why a rule is set aside; kept in the log"),
     HV_N_ ("TEXT") },
   { "lock", 0, 0, G_OPTION_ARG_NONE, &lock_option, HV_N_ ("Nothing automatic moves the person"), NULL },
@@ -26,7 +26,7 @@ static const GOptionEntry assign_options[] = {
 
 static const GOptionEntry at_options[] = {
   { "at", 0, 0, G_OPTION_ARG_STRING, &at_option, HV_N_ ("When the shift starts, if the role has several that day"),
-    "HH:MM" },
+    HV_N_ ("HH:MM") },
   G_OPTION_ENTRY_NULL,
 };
 

@@ -19,9 +19,9 @@ static char *output_option;
 
 static const GOptionEntry options[] = {
   { "what", 0, 0, G_OPTION_ARG_STRING, &what_option, HV_N_ ("What to write"), "all|volunteers|visits|roster|hours" },
-  { "week", 0, 0, G_OPTION_ARG_STRING, &week_option, HV_N_ ("Only this week"), "W" },
-  { "from", 0, 0, G_OPTION_ARG_STRING, &from_option, HV_N_ ("From this week on"), "W" },
-  { "to", 0, 0, G_OPTION_ARG_STRING, &to_option, HV_N_ ("Up to and including this week"), "W" },
+  { "week", 0, 0, G_OPTION_ARG_STRING, &week_option, HV_N_ ("Only this week"), HV_N_ ("W") },
+  { "from", 0, 0, G_OPTION_ARG_STRING, &from_option, HV_N_ ("From this week on"), HV_N_ ("W") },
+  { "to", 0, 0, G_OPTION_ARG_STRING, &to_option, HV_N_ ("Up to and including this week"), HV_N_ ("W") },
   { "house", 0, 0, G_OPTION_ARG_STRING, &house_option, HV_N_ ("Only this house"), HV_N_ ("HOUSE") },
   { "volunteer", 0, 0, G_OPTION_ARG_STRING, &volunteer_option, HV_N_ ("Only this volunteer"), HV_N_ ("VOLUNTEER") },
   { "format", 0, 0, G_OPTION_ARG_STRING, &format_option, HV_N_ ("How to write it"), "json|csv|ics" },

@@ -13,7 +13,7 @@
 static char *since_option;
 
 static const GOptionEntry options[] = {
-  { "since", 0, 0, G_OPTION_ARG_STRING, &since_option, HV_N_ ("Only steps from this day on"), "YYYY-MM-DD" },
+  { "since", 0, 0, G_OPTION_ARG_STRING, &since_option, HV_N_ ("Only steps from this day on"), HV_N_ ("YYYY-MM-DD") },
   G_OPTION_ENTRY_NULL,
 };
 

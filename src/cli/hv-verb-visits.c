@@ -23,7 +23,7 @@ static const GOptionEntry visits_options[] = {
   { "wait", 0, 0, G_OPTION_ARG_STRING, &wait_option, HV_N_ ("Observed minutes of waiting"), "MIN" },
   { "note", 0, 0, G_OPTION_ARG_STRING, &note_option, HV_N_ ("What volunteers and visitors said"), HV_N_ ("TEXT") },
   { "at", 0, 0, G_OPTION_ARG_STRING, &at_option, HV_N_ ("When the opening starts, if there are several that day"),
-    "HH:MM" },
+    HV_N_ ("HH:MM") },
   { "special", 0, 0, G_OPTION_ARG_NONE, &special_option, HV_N_ ("It was a special week: the forecast leaves it out"),
     NULL },
   { "usual", 0, 0, G_OPTION_ARG_NONE, &usual_option, HV_N_ ("It was a usual week: the forecast learns from it"), NULL },
@@ -32,7 +32,7 @@ static const GOptionEntry visits_options[] = {
 
 static const GOptionEntry expect_options[] = {
   { "at", 0, 0, G_OPTION_ARG_STRING, &at_option, HV_N_ ("When the opening starts, if there are several that day"),
-    "HH:MM" },
+    HV_N_ ("HH:MM") },
   G_OPTION_ENTRY_NULL,
 };
 

@@ -12,7 +12,7 @@ static char *at_option;
 
 static const GOptionEntry options[] = {
   { "at", 0, 0, G_OPTION_ARG_STRING, &at_option, HV_N_ ("When the shift starts, if the role has several that day"),
-    "HH:MM" },
+    HV_N_ ("HH:MM") },
   G_OPTION_ENTRY_NULL,
 };
 

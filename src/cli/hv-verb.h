@@ -53,6 +53,10 @@ typedef struct
   bool (*run) (HvSession *session, int argc, char **argv, GError **error); /* positional arguments only */
 } HvVerb;
 
+/* "assign HOUSE DATE ROLE VOLUNTEER …", with the words in capitals in a language; the
+ * caller owns it. */
+char *hv_verb_format_call (const HvVerb *verb, HvLanguage language);
+
 /* Opens the session's data. With create, a missing file is made; in the usual place it
  * always is, but one that was named and is not there is more likely a slip of the pen. */
 bool hv_session_open (HvSession *session, bool create, GError **error);

@@ -66,7 +66,7 @@ static GOptionContext *
 make_context (const HvVerb *verb, HvLanguage language)
 {
   g_autofree char *title =
-      verb == NULL ? g_strdup (hv_text (language, "VERB …")) : g_strdup_printf ("%s %s", verb->name, verb->arguments);
+      verb == NULL ? g_strdup (hv_text (language, "VERB …")) : hv_verb_format_call (verb, language);
   GOptionContext *context = g_option_context_new (title);
   GOptionGroup *group = g_option_group_new ("husvagt", NULL, NULL, NULL, NULL);
   g_option_group_set_translate_func (group, translate, GINT_TO_POINTER (language), NULL);
@@ -116,7 +116,7 @@ check_arguments (const HvVerb *verb, int argc, GError **error)
 {
   if (argc >= verb->least && (verb->most < 0 || argc <= verb->most))
     return true;
-  g_autofree char *call = g_strchomp (g_strdup_printf ("%s %s", verb->name, verb->arguments));
+  g_autofree char *call = hv_verb_format_call (verb, hv_text_get_own_language ());
   g_set_error (error, HV_ERROR, HV_ERROR_USAGE, hv_own_text ("Usage: husvagt-cli %s"), call);
   return false;
 }
