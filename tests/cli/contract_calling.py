@@ -119,6 +119,24 @@ def usage(row, program):
         row.true(f"{plain.call}: said on standard error only", plain.err != "" and plain.out == "", plain.out)
 
 
+@row("usage: what is to be filled in has words of the reader's language; what is typed as it is stays")
+def usage_words(row, program):
+    calls = {
+        "en": ("assign HOUSE DATE ROLE VOLUNTEER [--at HH:MM]", "check [W] [--house HOUSE]", "solve waiting|forecast FILE"),
+        "da": ("assign HUS DATO ROLLE FRIVILLIG [--at TT:MM]", "check [UGE] [--house HUS]", "solve waiting|forecast FIL"),
+        "sv": ("assign HUS DATUM ROLL VOLONTÄR [--at TT:MM]", "check [VECKA] [--house HUS]", "solve waiting|forecast FIL"),
+    }
+    for language, usages in calls.items():
+        for usage in usages:
+            verb = usage.split()[0]
+            row.holds(f"{language}: help of {verb}", program.call(verb, "--help", LANGUAGE=language).out, usage)
+        refused_call = program.call("assign", "alv1", LANGUAGE=language)
+        row.same(f"{language}: exit code", refused_call.code, 2)
+        row.holds(f"{language}: the refusal", refused_call.err, usages[0])
+        row.holds(f"{language}: an option's word", program.call("log", "--help", LANGUAGE=language).out,
+                  "--since=YYYY-MM-DD" if language == "en" else "--since=ÅÅÅÅ-MM-DD")
+
+
 @row("usage: a call without a verb shows the list")
 def no_verb(row, program):
     answer = program.call()
