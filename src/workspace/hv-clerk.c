@@ -85,7 +85,9 @@ commit (HvClerk *clerk, HvTask *task, bool undoable)
   back_up_daily (clerk);
 
   g_autoptr (HvEditPremises) premises = hv_edit_premises_new (task->edit, clerk->roster, clerk->outlook);
-  HvStepInfo info = { .who = clerk->who, .client = "husvagt", .undoable = undoable };
+  /* With its first step an organisation begins: there is nothing to go back to. */
+  bool begins = g_str_equal (task->edit->verb, "init");
+  HvStepInfo info = { .who = clerk->who, .client = "husvagt", .undoable = undoable && !begins };
   hv_edit_premises_tell (premises, &info);
   if (!hv_store_apply (clerk->store, task->edit, &info, &task->step, &task->error))
     {

@@ -39,7 +39,10 @@ hv_example_read (const char *name, const HvRoster *roster, HvEditSource source, 
   if (file == NULL)
     return NULL;
   g_autoptr (HvImport) import = hv_json_read (roster, file, source, error);
-  return import == NULL ? NULL : hv_import_take_edit (import, false, error);
+  HvEdit *edit = import == NULL ? NULL : hv_import_take_edit (import, false, error);
+  if (edit != NULL)
+    edit->verb = "init";
+  return edit;
 }
 
 static bool

@@ -345,3 +345,12 @@ def steps(row, program):
     before = program.dump()
     refused(row, program.ask("undo"), "conflict", "somebody else", exit_code=4)
     row.same("nothing changed", program.dump(), before)
+
+
+@row("undo: not the step with which an organisation or an example begins")
+def beginning(row, program):
+    program.do("demo", "vaxjo")
+    before = program.dump()
+    refused(row, program.ask("undo"), "refused")
+    row.same("the example is there", program.dump(), before)
+    row.same("in the log", [step["verb"] for step in program.ask("log")["steps"]], ["init"])
