@@ -4,6 +4,7 @@
 
 #include "hv-date-group.h"
 
+#include "hv-all-weeks.h"
 #include "hv-date-dialog.h"
 #include "hv-format.h"
 #include "hv-opening-edit.h"
@@ -91,18 +92,11 @@ fill (HvDateGroup *self)
 
 /* --- everything that is planned --- */
 
-static gpointer
-load_everything (HvStore *store, const HvRoster *latest, gpointer data, GError **error)
-{
-  HvRoster *everything;
-  return hv_store_load_everything (store, &everything, error) ? everything : NULL;
-}
-
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HvDateGroup) self = data;
-  g_autoptr (HvRoster) everything = hv_workspace_ask_finish (HV_WORKSPACE (source), result, NULL);
+  g_autoptr (HvRoster) everything = hv_all_weeks_load_finish (HV_WORKSPACE (source), result, NULL);
   if (everything == NULL || hv_window_of (GTK_WIDGET (self)) == NULL)
     return;
   g_clear_pointer (&self->everything, hv_roster_unref);
@@ -119,8 +113,7 @@ hv_date_group_show (HvDateGroup *self, HvWindow *window, HvId house)
   self->window = window;
   self->house = house;
   gtk_widget_set_sensitive (self->add, FALSE);
-  hv_workspace_ask_async (hv_window_get_workspace (window), load_everything, NULL, NULL,
-                          (GDestroyNotify)hv_roster_unref, loaded_cb, g_object_ref (self));
+  hv_all_weeks_load_async (hv_window_get_workspace (window), loaded_cb, g_object_ref (self));
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include "hv-house-detail-private.h"
 
+#include "hv-all-weeks.h"
 #include "hv-date-group.h"
 #include "hv-field-row.h"
 #include "hv-format.h"
@@ -53,13 +54,6 @@ pending_free (Pending *pending)
   g_free (pending);
 }
 
-static gpointer
-load_everything (HvStore *store, const HvRoster *latest, gpointer data, GError **error)
-{
-  HvRoster *everything;
-  return hv_store_load_everything (store, &everything, error) ? everything : NULL;
-}
-
 static char *
 say_followers (const HvEdit *edit)
 {
@@ -81,7 +75,7 @@ everything_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   Pending *pending = data;
   HvHouseDetail *self = pending->detail;
   g_autoptr (GError) error = NULL;
-  g_autoptr (HvRoster) everything = hv_workspace_ask_finish (HV_WORKSPACE (source), result, &error);
+  g_autoptr (HvRoster) everything = hv_all_weeks_load_finish (HV_WORKSPACE (source), result, &error);
   HvEdit *edit = NULL;
   const HvHouse *house = everything == NULL ? NULL : hv_roster_find_house (everything, self->house);
   if (house != NULL)
@@ -107,8 +101,7 @@ hv_house_detail_change (HvHouseDetail *self, HvHouseChange change, gpointer data
   pending->change = change;
   pending->data = data;
   pending->free_data = free_data;
-  hv_workspace_ask_async (hv_window_get_workspace (self->window), load_everything, NULL, NULL,
-                          (GDestroyNotify)hv_roster_unref, everything_loaded_cb, pending);
+  hv_all_weeks_load_async (hv_window_get_workspace (self->window), everything_loaded_cb, pending);
 }
 
 /* --- texts --- */

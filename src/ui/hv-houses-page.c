@@ -4,6 +4,7 @@
 
 #include "hv-houses-page.h"
 
+#include "hv-all-weeks.h"
 #include "hv-format.h"
 #include "hv-house-detail.h"
 #include "hv-house-edit.h"
@@ -183,19 +184,12 @@ move_activated (GtkWidget *widget, const char *name, GVariant *parameter)
   move_house (HV_HOUSES_PAGE (widget), g_variant_get_int32 (parameter));
 }
 
-static gpointer
-load_everything (HvStore *store, const HvRoster *latest, gpointer data, GError **error)
-{
-  HvRoster *everything;
-  return hv_store_load_everything (store, &everything, error) ? everything : NULL;
-}
-
 static void
 everything_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (HvHousesPage) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (HvRoster) everything = hv_workspace_ask_finish (HV_WORKSPACE (source), result, &error);
+  g_autoptr (HvRoster) everything = hv_all_weeks_load_finish (HV_WORKSPACE (source), result, &error);
   const HvHouse *house = everything == NULL ? NULL : hv_roster_find_house (everything, self->house);
   HvEdit *edit = house == NULL ? NULL : hv_house_edit_remove (everything, house, hv_store_new_edit_source (), &error);
   if (edit != NULL)
@@ -208,8 +202,7 @@ static void
 delete_answered_cb (AdwMessageDialog *dialog, const char *response, HvHousesPage *self)
 {
   if (g_str_equal (response, "delete"))
-    hv_workspace_ask_async (self->workspace, load_everything, NULL, NULL, (GDestroyNotify)hv_roster_unref,
-                            everything_loaded_cb, g_object_ref (self));
+    hv_all_weeks_load_async (self->workspace, everything_loaded_cb, g_object_ref (self));
 }
 
 /* One of the few questions: a house takes its history along. Undo brings it back, but

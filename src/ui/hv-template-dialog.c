@@ -4,6 +4,7 @@
 
 #include "hv-template-dialog.h"
 
+#include "hv-all-weeks.h"
 #include "hv-error.h"
 #include "hv-format.h"
 #include "hv-house-edit.h"
@@ -275,20 +276,13 @@ role_chosen_cb (HvTemplateDialog *self)
 
 /* --- everything that is planned --- */
 
-static gpointer
-load_everything (HvStore *store, const HvRoster *latest, gpointer data, GError **error)
-{
-  HvRoster *everything;
-  return hv_store_load_everything (store, &everything, error) ? everything : NULL;
-}
-
 /* The dialog may be closed by then. */
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autofree HvTemplateDialog **weak = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (HvRoster) everything = hv_workspace_ask_finish (HV_WORKSPACE (source), result, &error);
+  g_autoptr (HvRoster) everything = hv_all_weeks_load_finish (HV_WORKSPACE (source), result, &error);
   HvTemplateDialog *self = *weak;
   g_clear_weak_pointer (weak);
   if (self == NULL)
@@ -305,8 +299,7 @@ load (HvTemplateDialog *self)
 {
   HvTemplateDialog **weak = g_new0 (HvTemplateDialog *, 1);
   g_set_weak_pointer (weak, self);
-  hv_workspace_ask_async (get_workspace (self), load_everything, NULL, NULL, (GDestroyNotify)hv_roster_unref, loaded_cb,
-                          weak);
+  hv_all_weeks_load_async (get_workspace (self), loaded_cb, weak);
 }
 
 /* --- building --- */

@@ -64,9 +64,9 @@ hv_verdict_group_init (HvVerdictGroup *self)
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self), _ ("Forecast and what came"));
   for (int row = 0; row < N_ROWS; row++)
     {
-      self->rows[row] = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "subtitle-lines", 2, NULL);
-      self->verdicts[row] = g_object_new (GTK_TYPE_LABEL, "css-classes", (const char *[]){ "hv-secondary", NULL },
-                                          "wrap", TRUE, "xalign", 1.0, NULL);
+      self->rows[row] = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "subtitle-lines", 3, NULL);
+      self->verdicts[row] =
+          g_object_new (GTK_TYPE_LABEL, "css-classes", (const char *[]){ "hv-secondary", NULL }, NULL);
       adw_action_row_add_suffix (self->rows[row], GTK_WIDGET (self->verdicts[row]));
       adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (self->rows[row]));
     }
