@@ -9,6 +9,7 @@
 #include "hv-error.h"
 #include "hv-field-row.h"
 #include "hv-format.h"
+#include "hv-opening-edit.h"
 #include "hv-opening-group.h"
 #include "hv-times-row.h"
 #include "hv-ui-text.h"
@@ -334,8 +335,9 @@ open_then_clicked_cb (HvDayDialog *self)
       gtk_widget_error_bell (GTK_WIDGET (self));
       return;
     }
+  HvOpeningFacts facts = { .day = self->day, .times = times, .guests = HV_NONE };
   HvEdit *edit =
-      hv_day_edit_open (get_roster (self), find_house (self), self->day, &times, hv_store_new_edit_source (), &error);
+      hv_opening_edit_add (get_roster (self), find_house (self), &facts, NULL, 0, hv_store_new_edit_source (), &error);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->times), edit == NULL ? error->message : "");
   if (edit != NULL)
     step (self, edit, g_strdup_printf (_ ("%s, %s: open."), name, date), NULL);

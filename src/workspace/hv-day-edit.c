@@ -10,6 +10,7 @@
 #include "hv-name.h"
 #include "hv-removal.h"
 
+#define MOST_GUESTS 100000
 #define MOST_PLACES 999
 
 GPtrArray *
@@ -44,8 +45,10 @@ hv_day_edit_list_shifts (const HvRoster *roster, const HvOpening *opening)
   return found;
 }
 
-static bool
-check_times (const HvTimes *times, GError **error)
+/* --- openings --- */
+
+bool
+hv_day_edit_check_times (const HvTimes *times, GError **error)
 {
   if (times->start >= 0 && times->start < HV_MINUTES_PER_DAY && times->end > times->start
       && times->end - times->start <= HV_MINUTES_PER_DAY)
@@ -54,20 +57,18 @@ check_times (const HvTimes *times, GError **error)
   return false;
 }
 
-/* --- openings --- */
-
-static bool
-check_free (const HvRoster *roster, const HvHouse *house, HvSpan span, GError **error)
+bool
+hv_day_edit_check_free (const HvRoster *roster, const HvHouse *house, HvId self, HvSpan span, GError **error)
 {
   const GPtrArray *openings = hv_roster_list_of (roster, HV_KIND_OPENING, HV_KIND_HOUSE, house->r.id);
   for (guint i = 0; i < openings->len; i++)
     {
-      HvSpan other = hv_opening_get_span (g_ptr_array_index (openings, i));
-      if (other.from >= span.to || span.from >= other.to)
+      const HvOpening *other = g_ptr_array_index (openings, i);
+      if (other->r.id == self || !hv_span_overlaps (hv_opening_get_span (other), span))
         continue;
-      g_autofree char *when = hv_format_day_span (other, hv_text_get_own_language ());
-      g_set_error (error, HV_ERROR, HV_ERROR_REFUSED, hv_own_text ("%s has an opening then already: %s."), house->name,
-                   when);
+      g_autofree char *when = hv_format_day_span (hv_opening_get_span (other), hv_text_get_own_language ());
+      g_set_error (error, HV_ERROR, HV_ERROR_BAD_INPUT, hv_own_text ("%s has an opening then already: %s."),
+                   house->name, when);
       return false;
     }
   return true;
@@ -82,24 +83,6 @@ hv_day_edit_ignore_holiday (const HvRoster *roster, HvEdit *edit, HvId house, Hv
   HvOpenOn *open = hv_edit_add (edit, HV_KIND_OPEN_ON);
   open->house = house;
   open->day = day;
-}
-
-HvEdit *
-hv_day_edit_open (const HvRoster *roster, const HvHouse *house, HvDay day, const HvTimes *times, HvEditSource source,
-                  GError **error)
-{
-  if (!check_times (times, error))
-    return NULL;
-  HvSpan span = hv_span_on_day (day, times->start, times->end);
-  if (!check_free (roster, house, span, error))
-    return NULL;
-  HvEdit *edit = hv_edit_new ("opening", source);
-  HvOpening *opening = hv_edit_add (edit, HV_KIND_OPENING);
-  opening->house = house->r.id;
-  opening->starts = span.from;
-  opening->ends = span.to;
-  hv_day_edit_ignore_holiday (roster, edit, house->r.id, day);
-  return edit;
 }
 
 HvEdit *
@@ -121,8 +104,8 @@ hv_day_edit_remove_opening (const HvRoster *roster, const HvOpening *opening, Hv
   return NULL;
 }
 
-static bool
-clean_text (HvDayText which, const char *text, char **ret_clean, GError **error)
+bool
+hv_day_edit_clean_text (HvDayText which, const char *text, char **ret_clean, GError **error)
 {
   const char *title = which == HV_DAY_NOTE ? hv_own_text ("Note") : hv_own_text ("Address");
   g_autofree char *clean = hv_text_clean (text == NULL ? "" : text, which == HV_DAY_NOTE ? 4000 : 200, error);
@@ -136,14 +119,14 @@ bool
 hv_day_edit_check_text (HvDayText which, const char *text, GError **error)
 {
   g_autofree char *clean = NULL;
-  return clean_text (which, text, &clean, error);
+  return hv_day_edit_clean_text (which, text, &clean, error);
 }
 
 HvEdit *
 hv_day_edit_set_text (const HvOpening *opening, HvDayText which, const char *text, HvEditSource source, GError **error)
 {
   g_autofree char *clean = NULL;
-  if (!clean_text (which, text, &clean, error))
+  if (!hv_day_edit_clean_text (which, text, &clean, error))
     return NULL;
   HvEdit *edit = hv_edit_new (which == HV_DAY_NOTE ? "note" : "opening", source);
   HvOpening *changed = hv_edit_change (edit, opening);
@@ -151,14 +134,21 @@ hv_day_edit_set_text (const HvOpening *opening, HvDayText which, const char *tex
   return edit;
 }
 
+bool
+hv_day_edit_check_guests (gint64 guests, GError **error)
+{
+  if (guests == HV_NONE || (guests >= 0 && guests <= MOST_GUESTS))
+    return true;
+  g_set_error_literal (error, HV_ERROR, HV_ERROR_BAD_INPUT,
+                       hv_own_text ("Expected guests are a whole number from 0 to 100000."));
+  return false;
+}
+
 HvEdit *
 hv_day_edit_set_guests (const HvOpening *opening, gint64 guests, HvEditSource source, GError **error)
 {
-  if (guests != HV_NONE && (guests < 0 || guests > 100000))
-    {
-      g_set_error_literal (error, HV_ERROR, HV_ERROR_BAD_INPUT, hv_own_text ("Guests are a number from 0 to 100,000."));
-      return NULL;
-    }
+  if (!hv_day_edit_check_guests (guests, error))
+    return NULL;
   HvEdit *edit = hv_edit_new ("opening", source);
   HvOpening *changed = hv_edit_change (edit, opening);
   changed->guests = guests;
@@ -180,7 +170,7 @@ HvEdit *
 hv_day_edit_add_shift (const HvRoster *roster, const HvOpening *opening, HvId role, const HvTimes *times,
                        gint64 minimum, HvEditSource source, GError **error)
 {
-  if (!check_times (times, error) || !check_places (minimum, error))
+  if (!hv_day_edit_check_times (times, error) || !check_places (minimum, error))
     return NULL;
   if (hv_roster_find_role (roster, role) == NULL)
     {

@@ -4,9 +4,10 @@
 
 #pragma once
 
-/* One house on one date: an opening more, its shifts, and what is said about it. What
+/* One house on one date: its openings, their shifts, and what is said about them. What
  * comes from opening hours and templates is changed there (hv-house-edit.h), or closed
- * for the day (hv-closing.h); this is for what is so on this date only.
+ * for the day (hv-closing.h); an opening more is hv-opening-edit.h; this is for what is so
+ * on this date only.
  *
  * Each command computes one edit and changes nothing; NULL with an error says why not.
  */
@@ -23,9 +24,10 @@ GPtrArray *hv_day_edit_list_shifts (const HvRoster *roster, const HvOpening *ope
 
 /* --- openings --- */
 
-/* An opening that comes from no hours, on a public holiday too. Refused when the house is open then already. */
-HvEdit *hv_day_edit_open (const HvRoster *roster, const HvHouse *house, HvDay day, const HvTimes *times,
-                          HvEditSource source, GError **error);
+/* What is asked of every opening; `self` is the one that changes, HV_NONE a new one. */
+bool hv_day_edit_check_times (const HvTimes *times, GError **error);
+bool hv_day_edit_check_free (const HvRoster *roster, const HvHouse *house, HvId self, HvSpan span, GError **error);
+bool hv_day_edit_check_guests (gint64 guests, GError **error);
 
 /* Adds to an edit that a public holiday does not close the house, where the date is one:
  * a week that is generated later must find it open too. */
@@ -45,6 +47,7 @@ typedef enum
 } HvDayText;
 
 /* NULL or empty: none. Identity numbers are refused. */
+bool hv_day_edit_clean_text (HvDayText which, const char *text, char **ret_clean, GError **error);
 bool hv_day_edit_check_text (HvDayText which, const char *text, GError **error);
 HvEdit *hv_day_edit_set_text (const HvOpening *opening, HvDayText which, const char *text, HvEditSource source,
                               GError **error);

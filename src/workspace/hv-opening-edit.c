@@ -5,12 +5,7 @@
 #include "hv-opening-edit.h"
 
 #include "hv-day-edit.h"
-#include "hv-error.h"
-#include "hv-name.h"
 #include "hv-removal.h"
-
-#define MOST_GUESTS 100000
-#define MOST_CHARACTERS 200
 
 /* --- checking --- */
 
@@ -20,47 +15,23 @@ get_span (const HvOpeningFacts *facts)
   return hv_span_on_day (facts->day, facts->times.start, facts->times.end);
 }
 
-/* `self` is the opening that changes, HV_NONE a new one. */
 static bool
-check_free (const HvRoster *roster, HvId house, HvId self, HvSpan span, GError **error)
+check_facts (const HvRoster *roster, const HvHouse *house, HvId self, const HvOpeningFacts *facts, GError **error)
 {
-  const GPtrArray *openings = hv_roster_list_of (roster, HV_KIND_OPENING, HV_KIND_HOUSE, house);
-  for (guint i = 0; i < openings->len; i++)
-    {
-      const HvOpening *other = g_ptr_array_index (openings, i);
-      if (other->r.id == self || !hv_span_overlaps (hv_opening_get_span (other), span))
-        continue;
-      g_set_error_literal (error, HV_ERROR, HV_ERROR_BAD_INPUT, hv_own_text ("It is open at that time already."));
-      return false;
-    }
-  return true;
-}
-
-static bool
-check_facts (const HvOpeningFacts *facts, GError **error)
-{
-  if (facts->times.end <= facts->times.start || facts->times.end - facts->times.start > HV_MINUTES_PER_DAY)
-    {
-      g_set_error_literal (error, HV_ERROR, HV_ERROR_BAD_INPUT, hv_own_text ("The end must come after the start."));
-      return false;
-    }
-  if (facts->guests != HV_NONE && (facts->guests < 0 || facts->guests > MOST_GUESTS))
-    {
-      g_set_error_literal (error, HV_ERROR, HV_ERROR_BAD_INPUT,
-                           hv_own_text ("Expected guests are a whole number from 0 to 100000."));
-      return false;
-    }
-  return hv_day_edit_check_text (HV_DAY_ADDRESS, facts->address, error)
-         && hv_day_edit_check_text (HV_DAY_NOTE, facts->note, error);
+  return hv_day_edit_check_times (&facts->times, error) && hv_day_edit_check_guests (facts->guests, error)
+         && hv_day_edit_check_text (HV_DAY_ADDRESS, facts->address, error)
+         && hv_day_edit_check_text (HV_DAY_NOTE, facts->note, error)
+         && hv_day_edit_check_free (roster, house, self, get_span (facts), error);
 }
 
 /* --- writing --- */
 
 static void
-set_clean (char **member, const char *text)
+set_clean (char **member, HvDayText which, const char *text)
 {
-  g_autofree char *clean = text == NULL ? NULL : hv_text_clean (text, MOST_CHARACTERS, NULL);
-  hv_set_text (member, clean == NULL || clean[0] == '\0' ? NULL : clean);
+  g_autofree char *clean = NULL;
+  if (hv_day_edit_clean_text (which, text, &clean, NULL))
+    hv_set_text (member, clean);
 }
 
 static void
@@ -70,8 +41,8 @@ write_facts (HvOpening *opening, const HvOpeningFacts *facts)
   opening->starts = span.from;
   opening->ends = span.to;
   opening->guests = facts->guests;
-  set_clean (&opening->address, facts->address);
-  set_clean (&opening->note, facts->note);
+  set_clean (&opening->address, HV_DAY_ADDRESS, facts->address);
+  set_clean (&opening->note, HV_DAY_NOTE, facts->note);
 }
 
 static void
@@ -90,7 +61,7 @@ HvEdit *
 hv_opening_edit_add (const HvRoster *roster, const HvHouse *house, const HvOpeningFacts *facts,
                      const HvRoleNumber *numbers, gsize n_numbers, HvEditSource source, GError **error)
 {
-  if (!check_facts (facts, error) || !check_free (roster, house->r.id, HV_NONE, get_span (facts), error))
+  if (!check_facts (roster, house, HV_NONE, facts, error))
     return NULL;
   HvEdit *edit = hv_edit_new ("opening", source);
   HvOpening *opening = hv_edit_add (edit, HV_KIND_OPENING);
@@ -163,7 +134,8 @@ HvEdit *
 hv_opening_edit_change (const HvRoster *roster, const HvOpening *opening, const HvOpeningFacts *facts,
                         const HvRoleNumber *numbers, gsize n_numbers, HvEditSource source, GError **error)
 {
-  if (!check_facts (facts, error) || !check_free (roster, opening->house, opening->r.id, get_span (facts), error))
+  const HvHouse *house = hv_roster_find_house (roster, opening->house);
+  if (!check_facts (roster, house, opening->r.id, facts, error))
     return NULL;
   HvEdit *edit = hv_edit_new ("opening", source);
   HvOpening *changed = hv_edit_change (edit, opening);

@@ -7,6 +7,7 @@
 #include "hv-day-edit.h"
 #include "hv-error.h"
 #include "hv-generation.h"
+#include "hv-opening-edit.h"
 
 /* Tørring on Wednesday 6 May, 10–13, one IT shift with Bo on it. */
 static HvRoster *
@@ -35,6 +36,13 @@ find_shift (const HvRoster *roster, HvId shift)
 
 /* --- openings --- */
 
+static HvEdit *
+open_torring (const HvRoster *roster, HvDay date, HvTimes times, GError **error)
+{
+  HvOpeningFacts facts = { .day = date, .times = times, .guests = HV_NONE };
+  return hv_opening_edit_add (roster, hv_roster_find_house (roster, TORRING), &facts, NULL, 0, new_source (), error);
+}
+
 static void
 test_open (void)
 {
@@ -45,21 +53,23 @@ test_open (void)
     const char *error; /* NULL: it opens */
     int n;             /* openings on that day */
   } cases[] = {
-    { "2026-05-05", { 600, 780 }, NULL, 1 },        { WEDNESDAY, { 780, 900 }, NULL, 2 }, /* touches */
-    { WEDNESDAY, { 420, 600 }, NULL, 2 },                                                 /* touches */
-    { WEDNESDAY, { 779, 900 }, "refused", 1 },                                            /* a minute over */
-    { "2026-05-05", { 1320, 2041 }, "refused", 0 }, /* the night before, a minute into it */
-    { "2026-05-05", { 1320, 1800 }, NULL, 1 },      /* until 6 in the morning */
-    { "2026-05-05", { 780, 780 }, "bad-input", 0 }, { "2026-05-05", { 780, 600 }, "bad-input", 0 },
-    { "2026-05-05", { -1, 600 }, "bad-input", 0 },  { "2026-05-05", { 600, 2100 }, "bad-input", 0 }, /* 25 hours */
+    { "2026-05-05", { 600, 780 }, NULL, 1 },
+    { WEDNESDAY, { 780, 900 }, NULL, 2 },             /* touches */
+    { WEDNESDAY, { 420, 600 }, NULL, 2 },             /* touches */
+    { WEDNESDAY, { 779, 900 }, "bad-input", 1 },      /* a minute over */
+    { "2026-05-05", { 1320, 2041 }, "bad-input", 0 }, /* the night before, a minute into it */
+    { "2026-05-05", { 1320, 1800 }, NULL, 1 },        /* until 6 in the morning */
+    { "2026-05-05", { 780, 780 }, "bad-input", 0 },
+    { "2026-05-05", { 780, 600 }, "bad-input", 0 },
+    { "2026-05-05", { -1, 600 }, "bad-input", 0 },
+    { "2026-05-05", { 600, 2100 }, "bad-input", 0 }, /* 25 hours */
   };
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       HvId shift;
       g_autoptr (GError) error = NULL;
       g_autoptr (HvRoster) roster = make_wednesday (&shift);
-      HvEdit *edit = hv_day_edit_open (roster, hv_roster_find_house (roster, TORRING), day (cases[i].date),
-                                       &cases[i].times, new_source (), &error);
+      HvEdit *edit = open_torring (roster, day (cases[i].date), cases[i].times, &error);
       g_test_message ("%s %d–%d", cases[i].date, cases[i].times.start, cases[i].times.end);
       g_assert_cmpstr (error == NULL ? NULL : hv_error_get_name (error), ==, cases[i].error);
       if (edit != NULL)
@@ -78,10 +88,7 @@ test_open_on_holiday (void)
   g_autoptr (HvRoster) roster = make_wednesday (&shift);
   HvDay ascension = day ("2026-05-14");
   HvTimes times = { 600, 780 };
-  roster = carry_out (
-      g_steal_pointer (&roster),
-      hv_day_edit_open (roster, hv_roster_find_house (roster, TORRING), ascension, &times, new_source (), &error),
-      error);
+  roster = carry_out (g_steal_pointer (&roster), open_torring (roster, ascension, times, &error), error);
   HvEditSource later = { .next_id = 200000, .random = { 4, 5, 6 } };
   g_autoptr (HvGeneration) generation = hv_generation_new (roster, week ("2026-W20"), 1, later);
   roster = carry_out (g_steal_pointer (&roster), g_steal_pointer (&generation->edit), NULL);

@@ -109,6 +109,23 @@ test_refuses (void)
     }
 }
 
+/* Whatever is not refused is kept. */
+static void
+test_long_note (void)
+{
+  g_autofree char *note = g_strnfill (4000, 'x');
+  g_autoptr (World) world = world_new ();
+  g_autoptr (HvRoster) before = world_end (world);
+  g_autoptr (GError) error = NULL;
+  HvOpeningFacts facts = make_facts (EVENING, HALF_PAST_SIX, HALF_PAST_EIGHT);
+  facts.note = note;
+  g_autoptr (HvEdit) edit =
+      hv_opening_edit_add (before, hv_roster_find_house (before, ONLINE), &facts, numbers, 2, new_source (), &error);
+  g_assert_no_error (error);
+  g_autoptr (HvRoster) after = hv_roster_apply (before, edit);
+  g_assert_cmpstr (find_evening (after, EVENING)->note, ==, note);
+}
+
 /* Moved a day and an hour: people move along; one role fewer, but not under somebody's feet. */
 static void
 test_changes (void)
@@ -158,6 +175,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/opening-edit/adds", test_adds);
   g_test_add_func ("/opening-edit/refuses", test_refuses);
+  g_test_add_func ("/opening-edit/long_note", test_long_note);
   g_test_add_func ("/opening-edit/changes", test_changes);
   return g_test_run ();
 }
