@@ -133,6 +133,19 @@ hv_rule_check_until_excluded (const HvRoster *roster, const HvPlacement *placeme
   return ask_rules (roster, placement, true);
 }
 
+GArray *
+hv_rule_check_elsewhere (const HvRoster *roster, const HvPlacement *placement)
+{
+  GArray *obstacles = g_array_new (FALSE, FALSE, sizeof (HvObstacle));
+  HvCheck check;
+  init_check (&check, roster, placement);
+  g_assert (check.volunteer != NULL);
+  for (int rule = HV_RULE_TWICE; rule <= HV_RULE_OVERLAP; rule++)
+    hv_check_hard_rules[rule](&check, obstacles);
+  clear_check (&check);
+  return obstacles;
+}
+
 const HvObstacle *
 hv_rule_find_refusal (const GArray *obstacles, bool has_reason)
 {

@@ -31,6 +31,11 @@ GArray *hv_rule_check (const HvRoster *roster, const HvPlacement *placement);
  * far quicker, for ranking. */
 GArray *hv_rule_check_until_excluded (const HvRoster *roster, const HvPlacement *placement);
 
+/* Only whether they are somewhere else: on this shift already, or on another one then
+ * (HV_RULE_TWICE, HV_RULE_OVERLAP). For somebody who is known to be there, so that no
+ * wish and no absence matters any more. */
+GArray *hv_rule_check_elsewhere (const HvRoster *roster, const HvPlacement *placement);
+
 /* The first obstacle that refuses the placement, or NULL. With a reason, the first
  * that no reason overrides. */
 const HvObstacle *hv_rule_find_refusal (const GArray *obstacles, bool has_reason);

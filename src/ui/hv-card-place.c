@@ -34,7 +34,7 @@ make_person (const HvRoster *roster, const HvShift *shift, const HvAssignment *a
   HvCardPlace *place = g_new0 (HvCardPlace, 1);
   place->shift = shift->r.id;
   place->assignment = assignment->r.id;
-  place->name = g_strdup (hv_week_words_name (roster, assignment));
+  place->name = hv_week_words_who (roster, assignment, language);
   place->locked = assignment->locked == 1;
   place->struck =
       !hv_state_fills (assignment->state)

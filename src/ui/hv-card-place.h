@@ -24,7 +24,7 @@ typedef struct
 {
   HvId shift;
   HvId assignment; /* HV_NONE: an empty place */
-  char *name;      /* of the person; NULL where empty */
+  char *name;      /* of the person, hv_week_words_who (); NULL where empty */
   char *said;      /* the whole sentence a screen reader reads */
   bool locked;
   bool struck; /* called off, absent, did not come: shown, but fills no place */

@@ -8,6 +8,8 @@
 #include "hv-format.h"
 #include "hv-identity.h"
 #include "hv-name.h"
+#include "hv-person-edit.h"
+#include "hv-rule.h"
 #include "hv-week-words.h"
 
 HvEdit *
@@ -106,5 +108,64 @@ hv_assignment_edit_add_guest (const HvRoster *roster, const HvShift *shift, cons
   guest->guest = g_steal_pointer (&clean);
   guest->starts = shift->starts;
   guest->ends = shift->ends;
+  return edit;
+}
+
+GArray *
+hv_assignment_edit_check_link (const HvRoster *roster, const HvAssignment *guest, HvId volunteer)
+{
+  HvPlacement placement = hv_placement_new (hv_roster_find_shift (roster, guest->shift), volunteer);
+  placement.span = hv_assignment_get_span (guest);
+  placement.moved = guest;
+  return hv_rule_check_elsewhere (roster, &placement);
+}
+
+static HvAssignment *
+link_to (HvEdit *edit, const HvAssignment *guest, HvId volunteer)
+{
+  HvAssignment *linked = hv_edit_change (edit, guest);
+  linked->volunteer = volunteer;
+  hv_set_text (&linked->guest, NULL);
+  return linked;
+}
+
+HvEdit *
+hv_assignment_edit_link (const HvRoster *roster, const HvAssignment *guest, HvId volunteer, const char *reason,
+                         HvEditSource source, GError **error)
+{
+  g_return_val_if_fail (guest->volunteer == HV_NONE, NULL);
+  g_autofree char *said = NULL;
+  if (!hv_rule_read_reason (reason, &said, error))
+    return NULL;
+  g_autoptr (GArray) obstacles = hv_assignment_edit_check_link (roster, guest, volunteer);
+  const HvObstacle *refusal = hv_rule_find_refusal (obstacles, said != NULL);
+  if (refusal != NULL)
+    {
+      hv_obstacle_to_error (refusal, roster, error);
+      return NULL;
+    }
+
+  HvEdit *edit = hv_edit_new ("link", source);
+  /* A shift holds one record a person. */
+  const HvAssignment *left_behind = hv_roster_find_assigned (roster, guest->shift, volunteer);
+  if (left_behind != NULL)
+    hv_edit_remove (edit, left_behind);
+  HvAssignment *linked = link_to (edit, guest, volunteer);
+  if (hv_rule_find_refusal (obstacles, false) != NULL)
+    hv_set_text (&linked->reason, said);
+  return edit;
+}
+
+HvEdit *
+hv_assignment_edit_link_new (const HvRoster *roster, const HvAssignment *guest, const char *name, HvEditSource source,
+                             GError **error)
+{
+  g_return_val_if_fail (guest->volunteer == HV_NONE, NULL);
+  g_autofree char *clean = NULL;
+  if (!hv_person_field_clean (HV_PERSON_NAME, name, &clean, error))
+    return NULL;
+  HvEdit *edit = hv_edit_new ("link", source);
+  const HvShift *shift = hv_roster_find_shift (roster, guest->shift);
+  link_to (edit, guest, hv_person_edit_add_to_edit (edit, clean, shift->role, shift->house));
   return edit;
 }

@@ -52,8 +52,8 @@ add_skill (HvEdit *edit, HvId volunteer, HvId role, HvLevel level)
   skill->level = level;
 }
 
-static void
-add_volunteer (HvEdit *edit, const char *name, HvId role, HvId house)
+HvId
+hv_person_edit_add_to_edit (HvEdit *edit, const char *name, HvId role, HvId house)
 {
   HvVolunteer *volunteer = hv_edit_add (edit, HV_KIND_VOLUNTEER);
   HvId id = volunteer->r.id;
@@ -62,6 +62,7 @@ add_volunteer (HvEdit *edit, const char *name, HvId role, HvId house)
     add_skill (edit, id, role, HV_LEVEL_ABLE);
   if (house != HV_NONE)
     add_tie (edit, id, house, 0);
+  return id;
 }
 
 /* Reads one line; a blank one gives no name. */
@@ -101,7 +102,7 @@ hv_person_edit_add (const HvRoster *roster, const char *names, HvId role, HvId h
       if (name == NULL)
         continue;
       if (g_hash_table_add (known, fold_name (name)) || namesakes)
-        add_volunteer (edit, name, role, house);
+        hv_person_edit_add_to_edit (edit, name, role, house);
       else
         hv_edit_warn (edit, "twice", g_strdup_printf (hv_own_text ("%s is there already and is left out."), name));
     }

@@ -25,6 +25,9 @@ G_BEGIN_DECLS
 HvEdit *hv_person_edit_add (const HvRoster *roster, const char *names, HvId role, HvId house, bool namesakes,
                             HvEditSource source, GError **error);
 
+/* Adds to an edit a new volunteer of a name that is clean, with a role and a house as above; their id. */
+HvId hv_person_edit_add_to_edit (HvEdit *edit, const char *name, HvId role, HvId house);
+
 /* One field, cleaned by hv_person_field_clean (). An e-mail address that somebody
  * else has too is a warning ("twice"): couples share them. */
 HvEdit *hv_person_edit_set_field (const HvRoster *roster, const HvVolunteer *volunteer, HvPersonField field,

@@ -28,6 +28,7 @@ static const struct
   { "house", HV_N_ ("house changed") },
   { "import", HV_N_ ("file read in") },
   { "init", HV_N_ ("organisation made") },
+  { "link", HV_N_ ("walk-in helper linked to a volunteer") },
   { "lock", HV_N_ ("place locked") },
   { "move", HV_N_ ("person moved") },
   { "note", HV_N_ ("note changed") },

@@ -6,6 +6,8 @@
 
 #include "hv-format.h"
 
+#include <string.h>
+
 char *
 hv_week_words_count (const HvGap *gap, HvLanguage language)
 {
@@ -25,6 +27,18 @@ hv_week_words_name (const HvRoster *roster, const HvAssignment *assignment)
   if (volunteer != NULL)
     return volunteer->name;
   return assignment->guest == NULL ? "" : assignment->guest;
+}
+
+/* Many type the word themselves. */
+char *
+hv_week_words_who (const HvRoster *roster, const HvAssignment *assignment, HvLanguage language)
+{
+  const char *name = hv_week_words_name (roster, assignment);
+  /* TRANSLATORS: a walk-in helper among volunteers, by name; short, on a card */
+  const char *pattern = hv_text (language, "Guest: %s");
+  g_autofree char *word = g_strndup (pattern, strcspn (pattern, "%"));
+  bool is_plain = assignment->volunteer != HV_NONE || g_str_has_prefix (name, word);
+  return is_plain ? g_strdup (name) : hv_text_format (language, "Guest: %s", name);
 }
 
 /* What stands behind a name, or NULL. */
@@ -61,7 +75,8 @@ hv_week_words_people (const HvRoster *roster, const HvShift *shift, HvLanguage l
     {
       const HvAssignment *assignment = g_ptr_array_index (people, i);
       g_autofree char *state = describe_state (roster, assignment, language);
-      g_string_append_printf (text, "%s%s", i == 0 ? "" : ", ", hv_week_words_name (roster, assignment));
+      g_autofree char *who = hv_week_words_who (roster, assignment, language);
+      g_string_append_printf (text, "%s%s", i == 0 ? "" : ", ", who);
       if (state != NULL)
         g_string_append_printf (text, " (%s)", state);
     }

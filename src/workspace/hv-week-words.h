@@ -25,4 +25,8 @@ char *hv_week_words_shift (const HvRoster *roster, const HvShift *shift, HvLangu
 /* The name of the volunteer or walk-in helper of an assignment; lent. */
 const char *hv_week_words_name (const HvRoster *roster, const HvAssignment *assignment);
 
+/* The same among other names, where a walk-in helper is told from a volunteer: "Guest:
+ * neighbour". The caller owns it. */
+char *hv_week_words_who (const HvRoster *roster, const HvAssignment *assignment, HvLanguage language);
+
 G_END_DECLS

@@ -202,7 +202,7 @@ test_duties (void)
   } table[] = {
     { "Anna Lindeskov", { 0, 1, 2 }, { false, false, true }, 3 }, /* Monday, and the night to Wednesday */
     { "Bo Vestermark", { 0, 0, 6 }, { true, false, false }, 3 },  /* the night before Monday, Monday, Sunday night */
-    { "Guest of the house", { 4, 5 }, { false, false }, 2 },
+    { "Guest: of the house", { 4, 5 }, { false, false }, 2 },
   };
   Case c;
   open_case (&c, 0);
@@ -210,8 +210,8 @@ test_duties (void)
   add_duty (edit, ANNA, NULL, hv_minute_at (MONDAY + 1, 1320), 480);
   add_duty (edit, BO, NULL, hv_minute_at (MONDAY - 1, 1320), 480);
   add_duty (edit, BO, NULL, hv_minute_at (MONDAY + 6, 1320), 480);
-  add_duty (edit, HV_NONE, "Guest of the house", hv_minute_at (MONDAY + 5, 600), 60);
-  add_duty (edit, HV_NONE, "Guest of the house", hv_minute_at (MONDAY + 4, 600), 60);
+  add_duty (edit, HV_NONE, "of the house", hv_minute_at (MONDAY + 5, 600), 60);
+  add_duty (edit, HV_NONE, "of the house", hv_minute_at (MONDAY + 4, 600), 60);
   fixture_commit (c.workspace, edit);
   show (&c, WEEK, HV_NONE);
   HvPeopleList *people = hv_people_grid_get_people (c.grid);
