@@ -4,6 +4,7 @@
 
 #include "hv-assign-popover.h"
 
+#include "hv-assignment-edit.h"
 #include "hv-format.h"
 #include "hv-role-icon.h"
 #include "hv-ui-text.h"
@@ -122,6 +123,14 @@ hv_assign_popover_say_all (guint n)
 
 /* --- choosing --- */
 
+static void
+finish (HvAssignPopover *self, HvEdit *edit, char *sentence, HvId volunteer)
+{
+  hv_window_commit (hv_option_popover_get_window (HV_OPTION_POPOVER (self)), edit, sentence);
+  gtk_popover_popdown (GTK_POPOVER (self));
+  g_signal_emit (self, signals[ASSIGNED], 0, self->shift, volunteer);
+}
+
 static bool
 hv_assign_popover_choose (HvOptionPopover *popover, const HvRoster *roster, HvOption *option, const char *reason,
                           GError **error)
@@ -145,10 +154,31 @@ hv_assign_popover_choose (HvOptionPopover *popover, const HvRoster *roster, HvOp
 
   g_autofree char *where = hv_week_words_shift (roster, shift, language);
   char *sentence = g_strdup_printf (_ ("%s is assigned: %s"), hv_option_get_title (option), where);
-  HvId volunteer = hv_option_get_id (option);
-  hv_window_commit (hv_option_popover_get_window (popover), edit, sentence);
-  gtk_popover_popdown (GTK_POPOVER (self));
-  g_signal_emit (self, signals[ASSIGNED], 0, self->shift, volunteer);
+  finish (self, edit, sentence, hv_option_get_id (option));
+  return true;
+}
+
+/* Whoever gives way does so to a volunteer. */
+static char *
+hv_assign_popover_offer (HvOptionPopover *popover, const char *typed)
+{
+  if (typed[0] == '\0' || HV_ASSIGN_POPOVER (popover)->replaced != HV_NONE)
+    return NULL;
+  /* TRANSLATORS: a button; what was typed is the name of somebody who is no volunteer and helps for once */
+  return g_strdup_printf (_ ("Put “%s” on as a walk-in helper"), typed);
+}
+
+static bool
+hv_assign_popover_take_offer (HvOptionPopover *popover, const HvRoster *roster, const char *typed, GError **error)
+{
+  HvAssignPopover *self = HV_ASSIGN_POPOVER (popover);
+  const HvShift *shift = hv_roster_find_shift (roster, self->shift);
+  HvEdit *edit = hv_assignment_edit_add_guest (roster, shift, typed, hv_store_new_edit_source (), error);
+  if (edit == NULL)
+    return false;
+  g_autofree char *where = hv_week_words_shift (roster, shift, hv_text_get_own_language ());
+  /* TRANSLATORS: name; role, house, date and time of the shift */
+  finish (self, edit, g_strdup_printf (_ ("%s is on as a walk-in helper: %s"), typed, where), HV_NONE);
   return true;
 }
 
@@ -170,6 +200,8 @@ hv_assign_popover_class_init (HvAssignPopoverClass *klass)
   popover_class->describe = hv_assign_popover_describe;
   popover_class->choose = hv_assign_popover_choose;
   popover_class->say_all = hv_assign_popover_say_all;
+  popover_class->offer = hv_assign_popover_offer;
+  popover_class->take_offer = hv_assign_popover_take_offer;
   signals[ASSIGNED] = g_signal_new ("assigned", HV_TYPE_ASSIGN_POPOVER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT64);
 }

@@ -6,7 +6,8 @@
 
 /* HvAssignPopover: who is to have a place: everybody, ranked, with the reasons; whoever
  * cannot stands below them with the rule that says so, and can be assigned anyway when a
- * reason is given (kept in the change log) and the rule allows that.
+ * reason is given (kept in the change log) and the rule allows that. An empty place may
+ * also be given to a walk-in helper, by the name that is typed.
  */
 
 #include "hv-candidate.h"
@@ -26,7 +27,8 @@ HvAssignPopover *hv_assign_popover_open (GtkWidget *over, const GdkRectangle *ar
 /* For the place of somebody who has it: the option takes their place in one step. */
 HvAssignPopover *hv_assign_popover_open_to_replace (GtkWidget *over, const GdkRectangle *area, HvId assignment);
 
-/* signal "assigned" (HvAssignPopover *, gint64 shift, gint64 volunteer): somebody was chosen, and the popover has
- * closed: the page moves the focus on to the next empty place. The snapshot follows in a moment. */
+/* signal "assigned" (HvAssignPopover *, gint64 shift, gint64 volunteer): somebody was chosen (HV_NONE: a walk-in
+ * helper), and the popover has closed: the page moves the focus on to the next empty place. The snapshot follows in a
+ * moment. */
 
 G_END_DECLS

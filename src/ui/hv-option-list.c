@@ -157,15 +157,19 @@ find_row (HvOptionList *self, HvOption *option)
 }
 
 /* The view makes the widgets of lines near those in sight, so that a neighbour is there. */
-static void
-focus_selected (HvOptionList *self)
+bool
+hv_option_list_focus (HvOptionList *self)
 {
+  g_return_val_if_fail (HV_IS_OPTION_LIST (self), false);
+  HvOption *selected = hv_option_list_get_selected (self);
+  if (selected == NULL)
+    return false;
   gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u",
                               gtk_single_selection_get_selected (self->selection));
-  HvOption *selected = hv_option_list_get_selected (self);
-  HvOptionRow *row = selected == NULL ? NULL : find_row (self, selected);
+  HvOptionRow *row = find_row (self, selected);
   if (row != NULL)
     gtk_widget_grab_focus (gtk_widget_get_parent (GTK_WIDGET (row)));
+  return true;
 }
 
 bool
@@ -176,12 +180,10 @@ hv_option_list_move (HvOptionList *self, int direction)
   if (selected == GTK_INVALID_LIST_POSITION)
     return false;
   guint next = find_from (self, selected + (guint)direction, direction);
-  if (next == GTK_INVALID_LIST_POSITION && direction < 0)
+  if (next == GTK_INVALID_LIST_POSITION)
     return false;
-  if (next != GTK_INVALID_LIST_POSITION)
-    select_position (self, next);
-  focus_selected (self);
-  return true;
+  select_position (self, next);
+  return hv_option_list_focus (self);
 }
 
 /* --- searching --- */

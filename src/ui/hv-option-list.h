@@ -40,9 +40,11 @@ HvOption *hv_option_list_get_selected (HvOptionList *list); /* lent; NULL when n
 
 void hv_option_list_select (HvOptionList *list, HvId id);
 
-/* Selects the next (1) or previous (−1) option, with the focus; false when there is no
- * previous one. */
+/* Selects the next (1) or previous (−1) option, with the focus; false when there is none. */
 bool hv_option_list_move (HvOptionList *list, int direction);
+
+/* Gives the focus to the selected option; false when there is none. */
+bool hv_option_list_focus (HvOptionList *list);
 
 /* Asks for a reason in its line. */
 void hv_option_list_ask (HvOptionList *list, HvOption *option);

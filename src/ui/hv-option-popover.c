@@ -19,6 +19,8 @@ typedef struct
   GtkEditable *search;
   GtkLabel *message;
   HvOptionList *list;
+  GtkWidget *offer;
+  GtkLabel *offer_label;
   GtkLabel *verb;
   GtkButton *show_all;
 
@@ -100,6 +102,7 @@ update_message (HvOptionPopoverPrivate *priv)
 {
   const char *typed = gtk_editable_get_text (priv->search);
   gtk_widget_set_visible (GTK_WIDGET (priv->show_all), typed[0] != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (priv->list), hv_option_list_get_n_found (priv->list) > 0);
   if (typed[0] == '\0')
     show_message (priv, priv->has_free ? NULL : priv->nobody, "hv-secondary");
   else if (hv_option_list_get_n_found (priv->list) > 0)
@@ -112,12 +115,33 @@ update_message (HvOptionPopoverPrivate *priv)
     }
 }
 
+static char *
+dup_typed (HvOptionPopover *self)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (get_private (self)->search)));
+}
+
+static void
+update_offer (HvOptionPopover *self)
+{
+  HvOptionPopoverPrivate *priv = get_private (self);
+  HvOptionPopoverClass *klass = HV_OPTION_POPOVER_GET_CLASS (self);
+  g_autofree char *typed = dup_typed (self);
+  g_autofree char *text = klass->offer == NULL ? NULL : klass->offer (self, typed);
+  gtk_widget_set_visible (priv->offer, text != NULL);
+  if (text == NULL)
+    return;
+  gtk_label_set_text (priv->offer_label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->offer), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
 static void
 search_changed_cb (HvOptionPopover *self)
 {
   HvOptionPopoverPrivate *priv = get_private (self);
   hv_option_list_search (priv->list, gtk_editable_get_text (priv->search));
   update_message (priv);
+  update_offer (self);
 }
 
 static GPtrArray *
@@ -145,6 +169,7 @@ show_options (HvOptionPopover *self, GPtrArray *options)
   g_autofree char *all = HV_OPTION_POPOVER_GET_CLASS (self)->say_all (hv_option_list_get_n_options (priv->list));
   gtk_button_set_label (priv->show_all, all);
   update_message (priv);
+  update_offer (self);
 }
 
 /* Makes the list from the workspace's roster; false when there is nothing to ask any more. */
@@ -218,6 +243,33 @@ choose_selected_cb (HvOptionPopover *self)
   chosen_cb (self, option);
 }
 
+/* --- what is offered besides --- */
+
+static void
+offer_clicked_cb (HvOptionPopover *self)
+{
+  HvOptionPopoverPrivate *priv = get_private (self);
+  g_autofree char *typed = dup_typed (self);
+  g_autoptr (GError) error = NULL;
+  if (HV_OPTION_POPOVER_GET_CLASS (self)->take_offer (self, priv->roster, typed, &error))
+    return;
+  show_message (priv, error->message, "hv-under");
+  focus_search (self);
+}
+
+/* Enter now means the offer: no line looks as if it were chosen. */
+static void
+offer_entered_cb (HvOptionPopover *self)
+{
+  gtk_widget_add_css_class (GTK_WIDGET (get_private (self)->list), "hv-passed");
+}
+
+static void
+offer_left_cb (HvOptionPopover *self)
+{
+  gtk_widget_remove_css_class (GTK_WIDGET (get_private (self)->list), "hv-passed");
+}
+
 /* --- keys --- */
 
 static bool
@@ -225,6 +277,20 @@ is_in_reason (HvOptionPopover *self)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
   return focus != NULL && gtk_widget_get_ancestor (focus, HV_TYPE_OPTION_ROW) != NULL;
+}
+
+/* Search, lines and offer are one column. */
+static void
+move (HvOptionPopover *self, int direction)
+{
+  HvOptionPopoverPrivate *priv = get_private (self);
+  bool on_offer = gtk_widget_is_focus (priv->offer);
+  if (!on_offer && hv_option_list_move (priv->list, direction))
+    return;
+  if (direction > 0 && gtk_widget_get_visible (priv->offer))
+    gtk_widget_grab_focus (priv->offer);
+  else if ((direction < 0 && !on_offer) || !hv_option_list_focus (priv->list))
+    focus_search (self);
 }
 
 static gboolean
@@ -235,8 +301,7 @@ arrow_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkM
   bool up = key == GDK_KEY_Up || key == GDK_KEY_KP_Up;
   if (!(down || up) || state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK) || is_in_reason (self))
     return FALSE;
-  if (!hv_option_list_move (get_private (self)->list, down ? 1 : -1))
-    focus_search (self);
+  move (self, down ? 1 : -1);
   return TRUE;
 }
 
@@ -357,6 +422,8 @@ hv_option_popover_class_init (HvOptionPopoverClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, HvOptionPopover, search);
   gtk_widget_class_bind_template_child_private (widget_class, HvOptionPopover, message);
   gtk_widget_class_bind_template_child_private (widget_class, HvOptionPopover, list);
+  gtk_widget_class_bind_template_child_private (widget_class, HvOptionPopover, offer);
+  gtk_widget_class_bind_template_child_private (widget_class, HvOptionPopover, offer_label);
   gtk_widget_class_bind_template_child_private (widget_class, HvOptionPopover, verb);
   gtk_widget_class_bind_template_child_private (widget_class, HvOptionPopover, show_all);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
@@ -365,6 +432,9 @@ hv_option_popover_class_init (HvOptionPopoverClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirmed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, offer_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, offer_entered_cb);
+  gtk_widget_class_bind_template_callback (widget_class, offer_left_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
 }
 

@@ -9,8 +9,9 @@
  * Title, search, the options in their order, those that cannot below a heading, and
  * the keys at the foot. The search has the focus: typing narrows the list, the arrows
  * move, Enter chooses, Escape closes and gives the focus back. Choosing what needs a
- * reason asks for it in the line itself. When the roster changes meanwhile, the list
- * is made anew and keeps what was typed and selected.
+ * reason asks for it in the line itself. What is none of the options may be offered in
+ * words below them, where Down from the last one leads; Enter in the search never means that. When the roster changes
+ * meanwhile, the list is made anew and keeps what was typed and selected.
  *
  * What is chosen from, and what choosing does, is up to the types made from it
  * (HvAssignPopover and others). A popover is opened once and gone when it is closed.
@@ -44,6 +45,14 @@ struct _HvOptionPopoverClass
 
   /* "Show all 22 volunteers"; the caller owns it. */
   char *(*say_all) (guint n);
+
+  /* Both or neither. What else can be done with what is typed (trimmed, perhaps ""), as
+   * the words of a button below the list: "Put “nabo” on as a walk-in helper"; NULL for
+   * nothing. The caller owns it. */
+  char *(*offer) (HvOptionPopover *popover, const char *typed);
+
+  /* Does that. An error is shown, and what was typed stays. */
+  bool (*take_offer) (HvOptionPopover *popover, const HvRoster *roster, const char *typed, GError **error);
 };
 
 /* --- for the types made from it --- */

@@ -9,6 +9,8 @@
 #include "hv-placement.h"
 #include "hv-week-grid.h"
 
+#include <string.h>
+
 typedef struct
 {
   HvWorkspace *workspace;
@@ -148,7 +150,7 @@ test_typed (void)
   g_assert_cmpstr (get_selected (&c), ==, "Gerda Sølund");
   g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (c.search)), ==, 1);
   GtkWidget *all = fixture_find (GTK_WIDGET (c.popover), GTK_TYPE_BUTTON, 0);
-  for (guint i = 1; !g_str_equal (gtk_button_get_label (GTK_BUTTON (all)), "Show all 12 volunteers"); i++)
+  for (guint i = 1; g_strcmp0 (gtk_button_get_label (GTK_BUTTON (all)), "Show all 12 volunteers") != 0; i++)
     all = fixture_find (GTK_WIDGET (c.popover), GTK_TYPE_BUTTON, i);
   g_assert_true (gtk_widget_get_visible (all));
   g_signal_emit_by_name (all, "clicked");
@@ -307,6 +309,196 @@ test_replace (void)
   end (&c);
 }
 
+/* --- walk-in helpers --- */
+
+/* The button, its accessible name checked; NULL when nothing is offered. */
+static GtkWidget *
+find_offer (Case *c, const char *said)
+{
+  GtkWidget *offer = fixture_find (GTK_WIDGET (c->popover), GTK_TYPE_BUTTON, 0);
+  for (guint i = 1; offer != NULL && gtk_button_get_label (GTK_BUTTON (offer)) != NULL; i++)
+    offer = fixture_find (GTK_WIDGET (c->popover), GTK_TYPE_BUTTON, i);
+  g_assert_nonnull (offer);
+  if (!gtk_widget_get_visible (offer))
+    return NULL;
+  fixture_assert_said (GTK_ACCESSIBLE (offer), said);
+  return offer;
+}
+
+static void
+press (Case *c, guint key)
+{
+  fixture_press (GTK_WIDGET (c->popover), key);
+  fixture_settle ();
+}
+
+static bool
+has_focus (Case *c, GtkWidget *widget)
+{
+  return gtk_root_get_focus (GTK_ROOT (c->window)) == widget;
+}
+
+/* As Enter on it does, without the moment that the button looks pressed. */
+static void
+press_offer (Case *c)
+{
+  GtkWidget *offer = gtk_root_get_focus (GTK_ROOT (c->window));
+  g_assert_true (GTK_IS_BUTTON (offer));
+  g_signal_emit_by_name (offer, "clicked");
+}
+
+/* What is wrong, as it stands below the search. */
+static const char *
+get_complaint (Case *c)
+{
+  GtkWidget *label = fixture_find (GTK_WIDGET (c->popover), GTK_TYPE_LABEL, 0);
+  for (guint i = 1; label != NULL && !gtk_widget_has_css_class (label, "hv-under"); i++)
+    label = fixture_find (GTK_WIDGET (c->popover), GTK_TYPE_LABEL, i);
+  g_assert_nonnull (label);
+  g_assert_true (gtk_widget_get_visible (label));
+  return gtk_label_get_text (GTK_LABEL (label));
+}
+
+/* Offered for whatever is typed, found or not; never instead of somebody. */
+static void
+test_offer (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *offered;
+  } table[] = {
+    { "", NULL },
+    { "   ", NULL },
+    { "nabo", "Put “nabo” on as a walk-in helper" },
+    { " Carla ", "Put “Carla” on as a walk-in helper" },
+    { "100 %s", "Put “100 %s” on as a walk-in helper" },
+  };
+  Case c;
+  begin (&c);
+  open_popover (&c, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (c.search), table[i].typed);
+      g_assert_true ((find_offer (&c, table[i].offered) != NULL) == (table[i].offered != NULL));
+    }
+  gtk_popover_popdown (GTK_POPOVER (c.popover));
+  fixture_wait_closed (&c.popover);
+  g_clear_weak_pointer (&c.popover);
+  take_popover (&c, hv_assign_popover_open_to_replace (c.grid, &(GdkRectangle){ 10, 10, 60, 20 }, ANNA_MONDAY));
+  gtk_editable_set_text (GTK_EDITABLE (c.search), "nabo");
+  g_assert_null (find_offer (&c, NULL));
+  end (&c);
+}
+
+/* Down from the last line, Up back to it. */
+static void
+test_offer_keys (void)
+{
+  Case c;
+  begin (&c);
+  open_popover (&c, "dan");
+  GtkWidget *offer = find_offer (&c, "Put “dan” on as a walk-in helper");
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (c.search)));
+  press (&c, GDK_KEY_Down);
+  g_assert_true (has_focus (&c, offer));
+  press (&c, GDK_KEY_Down);
+  g_assert_true (has_focus (&c, offer));
+  press (&c, GDK_KEY_Up);
+  g_assert_false (has_focus (&c, offer));
+  g_assert_false (has_focus (&c, text)); /* the line */
+  g_assert_cmpstr (get_selected (&c), ==, "Dan Østerlide");
+  press (&c, GDK_KEY_Up);
+  g_assert_true (has_focus (&c, text));
+
+  gtk_editable_set_text (GTK_EDITABLE (c.search), "nabo"); /* nobody */
+  press (&c, GDK_KEY_Down);
+  g_assert_true (has_focus (&c, offer));
+  press (&c, GDK_KEY_Up);
+  g_assert_true (has_focus (&c, text));
+  end (&c);
+}
+
+static guint
+count_on_shift (Case *c)
+{
+  return hv_roster_list_of (get_roster (c), HV_KIND_ASSIGNMENT, HV_KIND_SHIFT, MONDAY_IT)->len;
+}
+
+/* Enter in the search never means the offer; Enter on it is one step, and one undo. */
+static void
+test_walk_in (void)
+{
+  Case c;
+  begin (&c);
+  open_popover (&c, "nabo");
+  press_enter (&c);
+  fixture_settle ();
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (c.popover)));
+  g_assert_cmpuint (count_on_shift (&c), ==, 3);
+
+  press (&c, GDK_KEY_Down);
+  g_assert_true (has_focus (&c, find_offer (&c, "Put “nabo” on as a walk-in helper")));
+  press_offer (&c);
+  fixture_wait_changed (c.workspace);
+  fixture_wait_closed (&c.popover);
+  g_assert_cmpint (c.assigned, ==, HV_NONE);
+  const GPtrArray *people = hv_roster_list_of (get_roster (&c), HV_KIND_ASSIGNMENT, HV_KIND_SHIFT, MONDAY_IT);
+  g_assert_cmpuint (people->len, ==, 4);
+  const HvAssignment *guest = g_ptr_array_index (people, 3);
+  g_assert_cmpstr (guest->guest, ==, "nabo");
+  g_assert_cmpint (guest->volunteer, ==, HV_NONE);
+
+  gtk_widget_activate_action (GTK_WIDGET (c.window), "win.undo", NULL);
+  fixture_wait_changed (c.workspace);
+  g_assert_cmpuint (count_on_shift (&c), ==, 3);
+  end (&c);
+}
+
+/* The card says that it is a walk-in helper, to the eye and to the ear. */
+static void
+test_walk_in_on_the_card (void)
+{
+  Case c;
+  begin (&c);
+  open_popover (&c, "nabo");
+  press (&c, GDK_KEY_Down);
+  press_offer (&c);
+  fixture_wait_changed (c.workspace);
+  fixture_settle ();
+  g_assert_true (hv_week_board_focus (HV_WEEK_BOARD (c.grid), (HvGridPlace){ MONDAY_IT, 3 }));
+  GtkWidget *chip = gtk_root_get_focus (GTK_ROOT (c.window));
+  g_assert_true (HV_IS_PLACE_CHIP (chip));
+  g_assert_cmpstr (hv_place_button_get_place (HV_PLACE_BUTTON (chip))->name, ==, "Guest: nabo");
+  fixture_assert_said (GTK_ACCESSIBLE (chip), "Guest: nabo, IT help, Juelsminde, Monday 4 May 10:00–13:00.");
+  end (&c);
+}
+
+/* What cannot be a name is refused in words, and stays to be mended. */
+static void
+test_walk_in_refused (void)
+{
+  Case c;
+  begin (&c);
+  g_autofree char *long_name = g_strnfill (201, 'x');
+  const char *const typed[] = { "Per 150480-1234", long_name };
+  const char *const words[] = { "identity number", "200 characters" };
+  open_popover (&c, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (c.search), typed[i]);
+      press (&c, GDK_KEY_Down);
+      press_offer (&c);
+      fixture_settle ();
+      g_assert_true (gtk_widget_get_visible (GTK_WIDGET (c.popover)));
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (c.search)), ==, typed[i]);
+      g_assert_nonnull (strstr (get_complaint (&c), words[i]));
+      g_assert_true (has_focus (&c, GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (c.search)))));
+    }
+  g_assert_cmpuint (count_on_shift (&c), ==, 3);
+  end (&c);
+}
+
 /* --- what happens meanwhile --- */
 
 /* Somebody else takes the best one: the list follows, and what was selected stays. */
@@ -385,6 +577,11 @@ main (int argc, char **argv)
   g_test_add_func ("/assign-popover/question-left", test_question_left);
   g_test_add_func ("/assign-popover/never", test_never);
   g_test_add_func ("/assign-popover/replace", test_replace);
+  g_test_add_func ("/assign-popover/offer", test_offer);
+  g_test_add_func ("/assign-popover/offer-keys", test_offer_keys);
+  g_test_add_func ("/assign-popover/walk-in", test_walk_in);
+  g_test_add_func ("/assign-popover/walk-in-on-the-card", test_walk_in_on_the_card);
+  g_test_add_func ("/assign-popover/walk-in-refused", test_walk_in_refused);
   g_test_add_func ("/assign-popover/changed-meanwhile", test_changed_meanwhile);
   g_test_add_func ("/assign-popover/gone-meanwhile", test_gone_meanwhile);
   g_test_add_func ("/assign-popover/escape", test_escape);
