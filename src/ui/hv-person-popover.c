@@ -6,6 +6,7 @@
 
 #include "hv-assign-popover.h"
 #include "hv-call-list-dialog.h"
+#include "hv-link-popover.h"
 #include "hv-move-popover.h"
 #include "hv-person-steps.h"
 #include "hv-swap-popover.h"
@@ -114,6 +115,12 @@ show_volunteer (const Person *person)
     hv_window_show_volunteer (window, assignment->volunteer);
 }
 
+static void
+link_to_volunteer (const Person *person)
+{
+  hv_link_popover_open (person->over, get_area (person), person->assignment);
+}
+
 typedef void (*Deed) (const Person *person);
 
 static const struct
@@ -124,7 +131,7 @@ static const struct
   { "switch", switch_person },    { "move", move_person },         { "swap", swap_person },
   { "times", set_times },         { "lock", toggle_locked },       { "call-off", call_off },
   { "return", return_after_all }, { "call-list", show_call_list }, { "remove", remove_person },
-  { "show", show_volunteer },
+  { "show", show_volunteer },     { "link", link_to_volunteer },
 };
 
 /* --- doing it --- */
@@ -260,6 +267,8 @@ make_last_section (bool is_volunteer)
   g_menu_append (section, _ ("_Remove"), "person.remove");
   if (is_volunteer)
     g_menu_append (section, _ ("Show _Volunteer"), "person.show");
+  else
+    g_menu_append (section, _ ("Link to _Volunteer…"), "person.link");
   return section;
 }
 

@@ -6,7 +6,7 @@
 
 /* The menu of somebody on a card: switch to somebody else, move, swap, lock, exact
  * time, called off, came, remove. What cannot be is not in it: a walk-in helper cannot
- * swap, and nobody has come to a shift that has not begun.
+ * swap, but be linked to a volunteer, and nobody has come to a shift that has not begun.
  */
 
 #include "hv-window.h"

@@ -6,6 +6,7 @@
 
 #include "hv-assignment-edit.h"
 #include "hv-call-list-dialog.h"
+#include "hv-link-popover.h"
 #include "hv-move-popover.h"
 #include "hv-people-grid.h"
 #include "hv-person-popover.h"
@@ -132,21 +133,49 @@ test_items (void)
   end (&c);
 }
 
-/* A walk-in helper is no volunteer: nothing to move, to swap, or to show. */
+/* --- walk-in helpers --- */
+
+static HvId
+add_guest (Case *c, HvId shift_id, const char *name)
+{
+  const HvRoster *roster = hv_workspace_get_roster (c->workspace);
+  const HvShift *shift = hv_roster_find_shift (roster, shift_id);
+  HvEdit *edit = hv_assignment_edit_add_guest (roster, shift, name, hv_store_new_edit_source (), NULL);
+  HvId id = ((HvRecord *)g_array_index (edit->puts, HvPut, 0).record)->id;
+  fixture_commit (c->workspace, edit);
+  g_assert_cmpstr (find_assignment (c, id)->guest, ==, name);
+  return id;
+}
+
+/* A walk-in helper is no volunteer: nothing to move, to swap, or to show, but to link. */
 static void
 test_guest (void)
 {
+#define LAST_OF_GUEST "_Remove|Link to _Volunteer…|"
+  static const struct
+  {
+    HvState state;
+    bool has_begun;
+    const char *items;
+  } table[] = {
+    { HV_STATE_PLANNED, false, "S_witch To…|_Lock|Exact _Time…|_Called Off…|" LAST_OF_GUEST },
+    { HV_STATE_PLANNED, true, "S_witch To…|_Lock|Exact _Time…|_Called Off…|C_ame|_Did Not Come|" LAST_OF_GUEST },
+    { HV_STATE_PRESENT, true, "S_witch To…|_Lock|Exact _Time…|_Called Off…|C_ame|_Did Not Come|" LAST_OF_GUEST },
+    { HV_STATE_NO_SHOW, true, "C_ame|_Did Not Come|" LAST_OF_GUEST },
+    { HV_STATE_CALLED_OFF, false, "_Comes After All|Who Can Step _In…|" LAST_OF_GUEST },
+  };
   Case c;
   begin (&c);
-  const HvRoster *roster = hv_workspace_get_roster (c.workspace);
-  fixture_commit (c.workspace, hv_assignment_edit_add_guest (roster, hv_roster_find_shift (roster, WEDNESDAY_IT),
-                                                             "Neighbour", hv_store_new_edit_source (), NULL));
-  const GPtrArray *people =
-      hv_roster_list_of (hv_workspace_get_roster (c.workspace), HV_KIND_ASSIGNMENT, HV_KIND_SHIFT, WEDNESDAY_IT);
-  const HvAssignment *guest = g_ptr_array_index (people, 1);
-  g_assert_cmpstr (guest->guest, ==, "Neighbour");
-  g_autofree char *items = list_items (&c, guest->r.id);
-  g_assert_cmpstr (items, ==, "S_witch To…|_Lock|Exact _Time…|_Called Off…|_Remove|");
+  HvId came = add_guest (&c, MONDAY_IT, "Neighbour");
+  HvId comes = add_guest (&c, WEDNESDAY_IT, "Neighbour");
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      HvId guest = table[i].has_begun ? came : comes;
+      HvMinute monday = hv_minute_at (hv_day_from_ymd (2026, 5, 4), 0);
+      set_state (&c, guest, table[i].state, false, table[i].has_begun ? monday - 60 : monday + 2 * HV_MINUTES_PER_DAY);
+      g_autofree char *items = list_items (&c, guest);
+      g_assert_cmpstr (items, ==, table[i].items);
+    }
   end (&c);
 }
 
@@ -377,6 +406,120 @@ test_show_volunteer_by_person (void)
   end (&c);
 }
 
+/* --- which volunteer a walk-in helper is --- */
+
+static GtkWidget *
+open_link (Case *c, HvId guest)
+{
+  choose (c, guest, "person.link", NULL, 0);
+  return wait_for_popover (c, HV_TYPE_LINK_POPOVER);
+}
+
+static void
+type (GtkWidget *popover, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (fixture_find (popover, GTK_TYPE_SEARCH_ENTRY, 0)), text);
+}
+
+/* A volunteer is chosen: the hours are theirs, and one undo takes it back. */
+static void
+test_link (void)
+{
+  Case c;
+  begin (&c);
+  HvId guest = add_guest (&c, WEDNESDAY_IT, "Neighbour");
+  GtkWidget *popover = open_link (&c, guest);
+  fixture_assert_said (GTK_ACCESSIBLE (popover), "Who is Neighbour?");
+  g_assert_cmpuint (hv_option_popover_get_n_shown (HV_OPTION_POPOVER (popover)), ==, 12);
+  type (popover, "carla");
+  press_enter (popover);
+  fixture_wait_changed (c.workspace);
+  g_assert_cmpint (find_assignment (&c, guest)->volunteer, ==, CARLA);
+  g_assert_null (find_assignment (&c, guest)->guest);
+  g_assert_null (hv_link_popover_open (c.grid, AREA, guest)); /* a volunteer's now */
+  gtk_widget_activate_action (GTK_WIDGET (c.window), "win.undo", NULL);
+  fixture_wait_changed (c.workspace);
+  g_assert_cmpint (find_assignment (&c, guest)->volunteer, ==, HV_NONE);
+  g_assert_cmpstr (find_assignment (&c, guest)->guest, ==, "Neighbour");
+  end (&c);
+}
+
+/* Ida is on the shift herself: she is not the walk-in helper as well. */
+static void
+test_link_refused (void)
+{
+  Case c;
+  begin (&c);
+  HvId guest = add_guest (&c, WEDNESDAY_IT, "Neighbour");
+  GtkWidget *popover = open_link (&c, guest);
+  type (popover, "ida");
+  HvOption *ida = hv_option_popover_get_selected (HV_OPTION_POPOVER (popover));
+  g_assert_cmpint (hv_option_get_id (ida), ==, IDA);
+  g_assert_cmpint (hv_option_get_kind (ida), ==, HV_OPTION_NEVER);
+  press_enter (popover);
+  fixture_settle ();
+  g_assert_cmpint (find_assignment (&c, guest)->volunteer, ==, HV_NONE);
+  g_assert_true (gtk_widget_get_visible (popover));
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  fixture_settle ();
+  end (&c);
+}
+
+/* The last line is somebody new: by the helper's name, or the one that is typed. */
+static void
+test_link_new (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *offered;
+    const char *name;
+  } table[] = {
+    { "", "New volunteer “Neighbour”", "Neighbour" },
+    { "Nils Nabo", "New volunteer “Nils Nabo”", "Nils Nabo" },
+  };
+  Case c;
+  begin (&c);
+  HvId guest = add_guest (&c, WEDNESDAY_IT, "Neighbour");
+  for (gsize i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      GtkWidget *popover = open_link (&c, guest);
+      type (popover, table[i].typed);
+      for (guint n = 0; n <= hv_option_popover_get_n_shown (HV_OPTION_POPOVER (popover)); n++)
+        fixture_press (popover, GDK_KEY_Down);
+      GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (c.window));
+      g_assert_true (GTK_IS_BUTTON (focus));
+      fixture_assert_said (GTK_ACCESSIBLE (focus), table[i].offered);
+      g_signal_emit_by_name (focus, "clicked");
+      fixture_wait_changed (c.workspace);
+      const HvVolunteer *volunteer =
+          hv_roster_find_volunteer (hv_workspace_get_roster (c.workspace), find_assignment (&c, guest)->volunteer);
+      g_assert_cmpstr (volunteer->name, ==, table[i].name);
+      gtk_widget_activate_action (GTK_WIDGET (c.window), "win.undo", NULL);
+      fixture_wait_changed (c.workspace);
+      g_assert_cmpint (find_assignment (&c, guest)->volunteer, ==, HV_NONE);
+      g_assert_null (hv_roster_find_volunteer (hv_workspace_get_roster (c.workspace), volunteer->r.id));
+      fixture_settle ();
+    }
+  end (&c);
+}
+
+/* The walk-in helper goes while somebody thinks: there is nothing to ask any more. */
+static void
+test_link_gone_meanwhile (void)
+{
+  Case c;
+  begin (&c);
+  HvId guest = add_guest (&c, WEDNESDAY_IT, "Neighbour");
+  GtkWidget *popover = NULL; /* weak */
+  g_set_weak_pointer (&popover, open_link (&c, guest));
+  fixture_commit (c.workspace, hv_assignment_edit_remove (hv_workspace_get_roster (c.workspace),
+                                                          find_assignment (&c, guest), hv_store_new_edit_source ()));
+  fixture_wait_closed (&popover);
+  g_clear_weak_pointer (&popover);
+  end (&c);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -391,6 +534,10 @@ main (int argc, char **argv)
   g_test_add_func ("/person-popover/swap", test_swap);
   g_test_add_func ("/person-popover/switch-and-times", test_switch_and_times);
   g_test_add_func ("/person-popover/exact-time-from-the-week", test_exact_time_from_the_week);
+  g_test_add_func ("/person-popover/link", test_link);
+  g_test_add_func ("/person-popover/link-refused", test_link_refused);
+  g_test_add_func ("/person-popover/link-new", test_link_new);
+  g_test_add_func ("/person-popover/link-gone-meanwhile", test_link_gone_meanwhile);
   g_test_add_func ("/person-popover/show-volunteer", test_show_volunteer);
   g_test_add_func ("/person-popover/show-volunteer-by-person", test_show_volunteer_by_person);
   return g_test_run ();
