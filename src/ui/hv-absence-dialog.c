@@ -10,6 +10,7 @@
 #include "hv-format.h"
 #include "hv-placement.h"
 #include "hv-regular.h"
+#include "hv-style-class.h"
 #include "hv-ui-text.h"
 #include "hv-volunteer-step.h"
 
@@ -155,10 +156,7 @@ update (HvAbsenceDialog *self)
     }
   else if (readable)
     gtk_label_set_text (self->weeks, error->message);
-  if (good || !readable)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->weeks), "hv-under");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->weeks), "hv-under");
+  hv_style_class_set (GTK_WIDGET (self->weeks), "hv-under", readable && !good);
 }
 
 /* --- saving --- */

@@ -6,6 +6,7 @@
 
 #include "hv-beside-layout.h"
 #include "hv-full-text.h"
+#include "hv-style-class.h"
 #include "hv-ui-text.h"
 
 struct _HvCallRow
@@ -103,10 +104,7 @@ show_phone (HvCallRow *self, const char *phone)
   gtk_label_set_text (self->phone, has_phone ? phone : _ ("no phone number"));
   gtk_label_set_selectable (self->phone, has_phone);
   gtk_widget_set_visible (self->copy, has_phone);
-  if (has_phone)
-    gtk_widget_remove_css_class (GTK_WIDGET (self->phone), "hv-secondary");
-  else
-    gtk_widget_add_css_class (GTK_WIDGET (self->phone), "hv-secondary");
+  hv_style_class_set (GTK_WIDGET (self->phone), "hv-secondary", !has_phone);
 }
 
 /* What speaks for them, and what speaks against it: whoever was rung before may have

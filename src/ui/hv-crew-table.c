@@ -6,6 +6,7 @@
 
 #include "hv-format.h"
 #include "hv-sentence.h"
+#include "hv-style-class.h"
 #include "hv-ui-text.h"
 #include "hv-wait-bar.h"
 
@@ -121,10 +122,7 @@ show_line (Line *line, const HvCrewMeaning *meaning, double longest, bool now)
   hv_wait_bar_show (HV_WAIT_BAR (line->bar), longest > 0 ? meaning->wait_mean / longest : 0, meaning->light);
   show_light (line, meaning->light);
   gtk_accessible_update_property (GTK_ACCESSIBLE (line->box), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
-  if (now)
-    gtk_widget_add_css_class (line->box, "now");
-  else
-    gtk_widget_remove_css_class (line->box, "now");
+  hv_style_class_set (line->box, "now", now);
 }
 
 /* --- the whole --- */

@@ -6,6 +6,7 @@
 
 #include "hv-format.h"
 #include "hv-state-label.h"
+#include "hv-style-class.h"
 #include "hv-ui-text.h"
 
 typedef struct
@@ -53,10 +54,7 @@ show_day (Day *day, HvDay date, const HvRoster *roster, const HvOutlook *outlook
   gtk_label_set_text (GTK_LABEL (day->name), name->str);
   gtk_widget_set_tooltip_text (day->button, said);
   gtk_accessible_update_property (GTK_ACCESSIBLE (day->button), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
-  if (day->open)
-    gtk_widget_add_css_class (day->name, "heading");
-  else
-    gtk_widget_remove_css_class (day->name, "heading");
+  hv_style_class_set (day->name, "heading", day->open);
 }
 
 void

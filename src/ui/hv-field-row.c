@@ -4,6 +4,8 @@
 
 #include "hv-field-row.h"
 
+#include "hv-style-class.h"
+
 struct _HvFieldRow
 {
   AdwPreferencesRow parent_instance;
@@ -40,10 +42,7 @@ hv_field_row_set_error (HvFieldRow *self, const char *error)
   g_return_if_fail (HV_IS_FIELD_ROW (self));
   gtk_label_set_text (self->error, error == NULL ? "" : error);
   gtk_widget_set_visible (self->error_box, error != NULL);
-  if (error != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
+  hv_style_class_set (GTK_WIDGET (self), "error", error != NULL);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_STATE_INVALID,
                                error == NULL ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

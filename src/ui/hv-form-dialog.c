@@ -4,6 +4,8 @@
 
 #include "hv-form-dialog.h"
 
+#include "hv-style-class.h"
+
 typedef struct
 {
   /* template */
@@ -70,10 +72,7 @@ hv_form_dialog_set_status (HvFormDialog *self, const char *text, bool wrong)
   gtk_label_set_text (priv->status, text == NULL ? "" : text);
   gtk_widget_set_visible (GTK_WIDGET (priv->status), text != NULL);
   gtk_widget_set_sensitive (priv->save, !wrong);
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (priv->status), "hv-under");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (priv->status), "hv-under");
+  hv_style_class_set (GTK_WIDGET (priv->status), "hv-under", wrong);
 }
 
 const char *

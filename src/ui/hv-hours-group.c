@@ -5,6 +5,7 @@
 #include "hv-hours-group.h"
 
 #include "hv-format.h"
+#include "hv-style-class.h"
 #include "hv-time-entry.h"
 #include "hv-ui-text.h"
 
@@ -71,10 +72,7 @@ show_subtitle (DayRow *day)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (day->row), day->mistake != NULL ? day->mistake
                                                           : open               ? ""
                                                                                : _ ("Closed"));
-  if (day->mistake != NULL)
-    gtk_widget_add_css_class (day->row, "error");
-  else
-    gtk_widget_remove_css_class (day->row, "error");
+  hv_style_class_set (day->row, "error", day->mistake != NULL);
 }
 
 static void

@@ -6,6 +6,7 @@
 
 #include "hv-person-edit.h"
 #include "hv-store.h"
+#include "hv-style-class.h"
 #include "hv-ui-text.h"
 
 struct _HvNamesForm
@@ -113,10 +114,7 @@ static void
 say (HvNamesForm *self, const char *text, bool wrong)
 {
   gtk_label_set_text (self->message, text);
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (self->message), "hv-under");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->message), "hv-under");
+  hv_style_class_set (GTK_WIDGET (self->message), "hv-under", wrong);
 }
 
 static void

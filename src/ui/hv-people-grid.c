@@ -7,6 +7,7 @@
 #include "hv-child.h"
 #include "hv-color.h"
 #include "hv-format.h"
+#include "hv-style-class.h"
 #include "hv-ui-text.h"
 #include "hv-week-columns.h"
 
@@ -82,10 +83,7 @@ show_days (HvPeopleGrid *self)
       gtk_label_set_text (GTK_LABEL (self->days[day]), column);
       gtk_label_set_xalign (GTK_LABEL (self->days[day]), self->narrow[day] ? 0.5f : 0);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->days[day]), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
-      if (self->narrow[day])
-        gtk_widget_add_css_class (self->days[day], "narrow");
-      else
-        gtk_widget_remove_css_class (self->days[day], "narrow");
+      hv_style_class_set (self->days[day], "narrow", self->narrow[day]);
     }
 }
 

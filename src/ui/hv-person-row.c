@@ -7,6 +7,7 @@
 #include "hv-child.h"
 #include "hv-color.h"
 #include "hv-format.h"
+#include "hv-style-class.h"
 #include "hv-ui-text.h"
 #include "hv-week-columns.h"
 
@@ -152,10 +153,7 @@ hv_person_row_show (HvPersonRow *self, const HvPersonWeek *person, HvWeek week, 
   g_autofree char *said = say_person (person, count_duties (person), week);
   gtk_label_set_text (GTK_LABEL (self->name), person->name);
   gtk_widget_set_tooltip_text (self->name, person->name);
-  if (n == 0)
-    gtk_widget_add_css_class (self->name, "hv-secondary");
-  else
-    gtk_widget_remove_css_class (self->name, "hv-secondary");
+  hv_style_class_set (self->name, "hv-secondary", n == 0);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

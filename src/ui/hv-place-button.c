@@ -4,6 +4,8 @@
 
 #include "hv-place-button.h"
 
+#include "hv-style-class.h"
+
 typedef struct
 {
   const HvCardPlace *place; /* lent */
@@ -19,23 +21,14 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static void
-set_class (HvPlaceButton *self, const char *name, bool on)
-{
-  if (on)
-    gtk_widget_add_css_class (GTK_WIDGET (self), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
-}
-
 void
 hv_place_button_set_place (HvPlaceButton *self, const HvCardPlace *place)
 {
   g_return_if_fail (HV_IS_PLACE_BUTTON (self));
   HvPlaceButtonPrivate *priv = hv_place_button_get_instance_private (self);
   priv->place = place;
-  set_class (self, "slot", place->assignment == HV_NONE);
-  set_class (self, "struck", place->struck);
+  hv_style_class_set (GTK_WIDGET (self), "slot", place->assignment == HV_NONE);
+  hv_style_class_set (GTK_WIDGET (self), "struck", place->struck);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, place->said, -1);
 }
 

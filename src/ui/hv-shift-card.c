@@ -9,6 +9,7 @@
 #include "hv-color.h"
 #include "hv-format.h"
 #include "hv-role-icon.h"
+#include "hv-style-class.h"
 #include "hv-ui-text.h"
 #include "hv-week-words.h"
 
@@ -461,9 +462,7 @@ hv_shift_card_show (HvShiftCard *self, const HvRoster *roster, const HvGap *gap)
 
   g_autofree char *said = say_card (roster, gap, self->count, language);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "under");
-  if (self->under)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "under");
+  hv_style_class_set (GTK_WIDGET (self), "under", self->under);
   drop_layouts (self);
   update_chips (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));

@@ -5,6 +5,7 @@
 #include "hv-time-entry.h"
 
 #include "hv-format.h"
+#include "hv-style-class.h"
 #include "hv-ui-text.h"
 
 #include <stdlib.h>
@@ -61,10 +62,7 @@ write_time (HvTimeEntry *self)
 static void
 show_mistake (HvTimeEntry *self, const char *sentence)
 {
-  if (sentence != NULL)
-    gtk_widget_add_css_class (self->entry, "error");
-  else
-    gtk_widget_remove_css_class (self->entry, "error");
+  hv_style_class_set (self->entry, "error", sentence != NULL);
   gtk_widget_set_tooltip_text (self->entry, sentence);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                sentence != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);

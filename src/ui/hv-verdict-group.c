@@ -5,6 +5,7 @@
 #include "hv-verdict-group.h"
 
 #include "hv-format.h"
+#include "hv-style-class.h"
 #include "hv-ui-text.h"
 #include "hv-visit-verdict.h"
 
@@ -31,10 +32,7 @@ show_verdict (HvVerdictGroup *self, int row, const HvVisitVerdict *verdict)
   adw_action_row_set_subtitle (self->rows[row], numbers);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->rows[row]), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, numbers, -1);
   gtk_label_set_text (self->verdicts[row], hv_verdict_get_words (verdict->verdict, language));
-  if (verdict->verdict == HV_VERDICT_AS_EXPECTED)
-    gtk_widget_remove_css_class (label, "hv-warn");
-  else
-    gtk_widget_add_css_class (label, "hv-warn");
+  hv_style_class_set (label, "hv-warn", verdict->verdict != HV_VERDICT_AS_EXPECTED);
 }
 
 void

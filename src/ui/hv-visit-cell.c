@@ -7,6 +7,7 @@
 #include "hv-counting.h"
 #include "hv-error.h"
 #include "hv-store.h"
+#include "hv-style-class.h"
 #include "hv-ui-text.h"
 
 #include <math.h>
@@ -98,10 +99,7 @@ check (HvVisitCell *self)
   bool fine = parse_number (hv_visit_cell_get_text (self), &number, &error);
   g_free (self->mistake);
   self->mistake = fine ? NULL : g_strdup (error->message);
-  if (fine)
-    gtk_widget_remove_css_class (self->entry, "error");
-  else
-    gtk_widget_add_css_class (self->entry, "error");
+  hv_style_class_set (self->entry, "error", !fine);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_INVALID,
                                fine ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE, -1);
 }
@@ -188,10 +186,7 @@ hv_visit_cell_show (HvVisitCell *self, const HvVisitWeek *visits, HvDay today, c
   gtk_widget_set_visible (GTK_WIDGET (self->label), !is_typed (visits));
   show_label (self);
   show_text (self, same);
-  if (self->past)
-    gtk_widget_remove_css_class (self->entry, "hv-link");
-  else
-    gtk_widget_add_css_class (self->entry, "hv-link");
+  hv_style_class_set (self->entry, "hv-link", !self->past);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
 }
 

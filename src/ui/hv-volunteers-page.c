@@ -6,6 +6,7 @@
 
 #include "hv-format.h"
 #include "hv-sidebar-button.h"
+#include "hv-style-class.h"
 #include "hv-ui-text.h"
 #include "hv-volunteer-row.h"
 
@@ -69,10 +70,7 @@ show_role (HvVolunteersPage *self)
   const HvRole *role =
       self->role == HV_NONE ? NULL : hv_roster_find_role (hv_volunteers_page_get_roster (self), self->role);
   gtk_menu_button_set_label (self->role_button, role == NULL ? _ ("Role") : role->name);
-  if (role != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self->role_button), "checked");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->role_button), "checked");
+  hv_style_class_set (GTK_WIDGET (self->role_button), "checked", role != NULL);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "hv-coverage-strip.h"
 #include "hv-format.h"
 #include "hv-outlook-words.h"
+#include "hv-style-class.h"
 #include "hv-ui-text.h"
 
 struct _HvWeekCell
@@ -245,10 +246,7 @@ hv_week_cell_show (HvWeekCell *self, const HvRoster *roster, const HvOutlook *ou
                                                : g_strdup_printf ("%s, %s: %s", house->name, date, self->closed);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->closed != NULL && openings->len > 0 ? self->closed : NULL);
-  if (self->closed != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "closed");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "closed");
+  hv_style_class_set (GTK_WIDGET (self), "closed", self->closed != NULL);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -9,6 +9,7 @@
 #include "hv-format.h"
 #include "hv-house-header.h"
 #include "hv-outlook-words.h"
+#include "hv-style-class.h"
 #include "hv-ui-text.h"
 
 #define HEADER_WIDTH 152
@@ -112,10 +113,7 @@ show_days (HvWeekGrid *self, HvWeek week)
       gtk_label_set_xalign (GTK_LABEL (self->days[day]), self->narrow[day] ? 0.5 : 0);
       gtk_label_set_justify (GTK_LABEL (self->days[day]), GTK_JUSTIFY_CENTER);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->days[day]), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
-      if (self->narrow[day])
-        gtk_widget_add_css_class (self->days[day], "narrow");
-      else
-        gtk_widget_remove_css_class (self->days[day], "narrow");
+      hv_style_class_set (self->days[day], "narrow", self->narrow[day]);
     }
 }
 
