@@ -251,7 +251,8 @@ hv_field_row_init (HvFieldRow *self)
   self->title = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "accessible-role",
                               GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->title), "hv-secondary");
-  self->text = g_object_new (GTK_TYPE_TEXT, "hexpand", TRUE, NULL);
+  /* A text alone has no role: it counts on an entry around it. */
+  self->text = g_object_new (GTK_TYPE_TEXT, "hexpand", TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   self->line = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   gtk_box_append (self->line, GTK_WIDGET (self->text));
 

@@ -159,12 +159,11 @@ check_name (const char *text, gpointer data, GError **error)
 }
 
 static GtkWidget *
-make_number (HvFirstHouse *self, int number, const char *name)
+make_number (HvFirstHouse *self, int number)
 {
   GtkWidget *spin = gtk_spin_button_new_with_range (0, MOST_PEOPLE, 1);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), number);
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_swapped (spin, "value-changed", G_CALLBACK (changed_cb), self);
   return spin;
 }
@@ -176,14 +175,13 @@ add_row (HvFirstHouse *self, HvId id, bool serves, GtkWidget *row, GtkWidget *nu
   adw_preferences_group_add (self->roles, row);
 }
 
-/* A role that is there already. */
+/* A role that is there already: its row names the number. */
 static void
 add_role (HvFirstHouse *self, const HvRole *role, int number)
 {
-  g_autofree char *name = g_strdup_printf (_ ("%s: at least this many"), role->name);
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", role->name, "icon-name",
                                  hv_role_get_icon_name (role), "title-lines", 1, "focusable", FALSE, NULL);
-  GtkWidget *spin = make_number (self, number, name);
+  GtkWidget *spin = make_number (self, number);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
   add_row (self, role->r.id, role->serves == 1, row, spin);
@@ -195,7 +193,8 @@ add_new_role (HvFirstHouse *self, const char *title, const char *name, bool serv
 {
   g_autofree char *said = g_strdup_printf (_ ("%s: at least this many"), title);
   GtkWidget *row = hv_field_row_new (title);
-  GtkWidget *spin = make_number (self, number, said);
+  GtkWidget *spin = make_number (self, number);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
   hv_field_row_reset (HV_FIELD_ROW (row), name);
   hv_field_row_set_check (HV_FIELD_ROW (row), check_name, NULL, NULL);
   hv_field_row_add_suffix (HV_FIELD_ROW (row), spin);

@@ -93,6 +93,10 @@ show_next (HvFirstRun *self)
     }
   else
     gtk_button_set_label (self->next, week ? _ ("_Make the Week") : _ ("_Next"));
+  g_autofree char *said = g_strdup (gtk_button_get_label (self->next));
+  g_auto (GStrv) parts = g_strsplit (said, "_", 2);
+  g_autofree char *name = g_strjoinv ("", parts);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->next), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "first-run.next",
                                  !self->saving && (!week || hv_first_week_is_ready (self->week)));
 }

@@ -283,14 +283,14 @@ static void
 show_organisation (HvPreferences *self)
 {
   const HvRoster *roster = get_roster (self);
-  const HvOrganisation *organisation = hv_roster_get_organisation (roster);
+  int of_ten;
+  int minutes;
+  hv_organisation_edit_get_target (roster, &of_ten, &minutes);
   self->showing = true;
-  if (organisation->target_share != HV_NONE)
-    gtk_spin_button_set_value (self->of_ten, (double)organisation->target_share * 10 / HV_MICRO);
-  if (organisation->target_minutes != HV_NONE)
-    gtk_spin_button_set_value (self->minutes, (double)organisation->target_minutes / HV_MICRO);
+  gtk_spin_button_set_value (self->of_ten, of_ten);
+  gtk_spin_button_set_value (self->minutes, minutes);
   adw_combo_row_set_selected (self->country, hv_organisation_edit_get_country (roster) == HV_COUNTRY_SE);
-  hv_field_row_set_value (self->name, organisation->name);
+  hv_field_row_set_value (self->name, hv_roster_get_organisation (roster)->name);
   for (int limit = 0; limit < HV_N_ORGANISATION_LIMITS; limit++)
     hv_wish_row_set_value (self->limits[limit], hv_organisation_edit_get_limit (roster, (HvOrganisationLimit)limit));
   self->showing = false;

@@ -53,8 +53,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
       gtk_widget_add_css_class (label, i == 0 ? "heading" : "hv-secondary");
       gtk_box_append (GTK_BOX (texts), label);
     }
-  GtkWidget *erase = g_object_new (GTK_TYPE_BUTTON, "label", _ ("Erase…"), "valign", GTK_ALIGN_CENTER, "action-name",
-                                   "who.erase", NULL);
+  GtkWidget *erase = g_object_new (GTK_TYPE_BUTTON, "label", _ ("Erase…"), "valign", GTK_ALIGN_CENTER, NULL);
   gtk_box_append (GTK_BOX (row), texts);
   gtk_box_append (GTK_BOX (row), erase);
   gtk_list_item_set_child (item, row);
@@ -80,6 +79,7 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, HvWhoDialog *self
   for (int i = 0; i < 3; i++, label = gtk_widget_get_next_sibling (label))
     gtk_label_set_text (GTK_LABEL (label), lines[i]);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (erase), "x", (gint64)person->id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (erase), "who.erase"); /* never without a target */
   g_autofree char *said = g_strdup_printf (_ ("Erase the personal data of %s"), person->name);
   g_autofree char *whole = g_strdup_printf ("%s: %s, %s", person->name, data, age);
   gtk_accessible_update_property (GTK_ACCESSIBLE (erase), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);

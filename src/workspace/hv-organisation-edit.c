@@ -62,6 +62,14 @@ hv_organisation_edit_set_country (const HvRoster *roster, HvCountry country, HvE
   return edit;
 }
 
+void
+hv_organisation_edit_get_target (const HvRoster *roster, int *ret_of_ten, int *ret_minutes)
+{
+  g_autoptr (HvHouse) any = hv_record_new (HV_KIND_HOUSE, 1);
+  *ret_of_ten = (int)(hv_roster_get_target_share (roster, any) * 10 + 0.5);
+  *ret_minutes = (int)(hv_roster_get_target_minutes (roster, any) + 0.5);
+}
+
 HvEdit *
 hv_organisation_edit_set_target (const HvRoster *roster, int of_ten, int minutes, HvEditSource source, GError **error)
 {

@@ -26,6 +26,9 @@ HvEdit *hv_organisation_edit_set_name (const HvRoster *roster, const char *name,
 /* Zone and language follow the country. */
 HvEdit *hv_organisation_edit_set_country (const HvRoster *roster, HvCountry country, HvEditSource source);
 
+/* What counts for a house that has no target of its own. */
+void hv_organisation_edit_get_target (const HvRoster *roster, int *ret_of_ten, int *ret_minutes);
+
 /* The waiting target of every house that has none of its own: so many of ten visitors
  * are helped within so many minutes. Refused outside 1–10 and 0–240. */
 HvEdit *hv_organisation_edit_set_target (const HvRoster *roster, int of_ten, int minutes, HvEditSource source,
