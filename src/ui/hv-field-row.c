@@ -202,6 +202,14 @@ hv_field_row_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (HV_FIELD_ROW (widget)->text));
 }
 
+/* A row of a list takes the focus itself when it comes back from what is in it; this one
+ * would hand it in again, and nobody could leave it backwards. */
+static gboolean
+hv_field_row_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (widget)), direction);
+}
+
 static void
 row_pressed_cb (HvFieldRow *self)
 {
@@ -224,6 +232,7 @@ hv_field_row_class_init (HvFieldRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   G_OBJECT_CLASS (klass)->finalize = hv_field_row_finalize;
   widget_class->grab_focus = hv_field_row_grab_focus;
+  widget_class->focus = hv_field_row_focus;
   signals[TYPED] = g_signal_new ("typed", HV_TYPE_FIELD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ENTERED] =
       g_signal_new ("entered", HV_TYPE_FIELD_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);

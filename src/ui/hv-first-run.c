@@ -78,25 +78,30 @@ show_steps (HvFirstRun *self)
     }
 }
 
+/* "Make week 19", as soon as it is known which week is the first; the caller owns it. */
+static char *
+make_next_label (HvFirstRun *self)
+{
+  if (self->at != HV_FIRST_RUN_WEEK)
+    return g_strdup (_ ("_Next"));
+  if (!hv_first_week_is_ready (self->week))
+    return g_strdup (_ ("_Make the Week"));
+  HvWeek week = hv_first_week_get_week (self->week);
+  int this_year = hv_week_get_year (hv_workspace_get_this_week (self->workspace));
+  g_autofree char *name = hv_format_weeks (&week, 1, this_year, hv_text_get_own_language ());
+  /* TRANSLATORS: %s is "week 19"; the letter after _ is its key */
+  return g_strdup_printf (_ ("_Make %s"), name);
+}
+
 static void
 show_next (HvFirstRun *self)
 {
   bool week = self->at == HV_FIRST_RUN_WEEK;
-  if (week && hv_first_week_is_ready (self->week))
-    {
-      g_autofree char *name =
-          hv_format_week (hv_first_week_get_week (self->week),
-                          hv_week_get_year (hv_workspace_get_this_week (self->workspace)), hv_text_get_own_language ());
-      /* TRANSLATORS: %s is "Week 19"; the letter after _ is its key */
-      g_autofree char *label = g_strdup_printf (_ ("_Make %s"), name);
-      gtk_button_set_label (self->next, label);
-    }
-  else
-    gtk_button_set_label (self->next, week ? _ ("_Make the Week") : _ ("_Next"));
-  g_autofree char *said = g_strdup (gtk_button_get_label (self->next));
-  g_auto (GStrv) parts = g_strsplit (said, "_", 2);
-  g_autofree char *name = g_strjoinv ("", parts);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->next), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_autofree char *label = make_next_label (self);
+  g_auto (GStrv) parts = g_strsplit (label, "_", 2);
+  g_autofree char *said = g_strjoinv ("", parts);
+  gtk_button_set_label (self->next, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->next), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "first-run.next",
                                  !self->saving && (!week || hv_first_week_is_ready (self->week)));
 }

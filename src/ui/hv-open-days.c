@@ -132,13 +132,13 @@ static void
 make_button (HvOpenDays *self, int i, GtkBox *buttons)
 {
   HvLanguage language = hv_text_get_own_language ();
-  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
-  self->days[i].mark = g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic", "visible", FALSE,
-                                     "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->days[i].mark = g_object_new (GTK_TYPE_IMAGE, "icon-name", "object-select-symbolic", "pixel-size", 12, "visible",
+                                     FALSE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   GtkWidget *label = gtk_label_new (hv_format_weekday_short (i + 1, language));
-  gtk_widget_set_halign (content, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (content), self->days[i].mark);
+  gtk_widget_set_valign (content, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (content), label);
+  gtk_box_append (GTK_BOX (content), self->days[i].mark);
 
   GtkWidget *button = gtk_toggle_button_new ();
   gtk_button_set_child (GTK_BUTTON (button), content);
@@ -196,7 +196,7 @@ hv_open_days_class_init (HvOpenDaysClass *klass)
 static void
 hv_open_days_init (HvOpenDays *self)
 {
-  GtkWidget *buttons = g_object_new (GTK_TYPE_BOX, "homogeneous", TRUE, "spacing", 4, "accessible-role",
+  GtkWidget *buttons = g_object_new (GTK_TYPE_BOX, "homogeneous", TRUE, "spacing", 2, "accessible-role",
                                      GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   self->list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
   gtk_widget_add_css_class (self->list, "boxed-list");

@@ -95,7 +95,7 @@ def run_newcomer():
         program.see('^20 new volunteers')
         program.keys('alt+n')
         people = program.presses
-        program.see('^Make Week 19$')
+        program.see('^Make week 19$')
         program.see('IT help 3$')
         program.keys('alt+m')
 

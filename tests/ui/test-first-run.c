@@ -135,7 +135,7 @@ is_ready (gpointer run)
 {
   GtkWidget *next = fixture_find (run, GTK_TYPE_BUTTON, 0);
   for (guint i = 0; next != NULL; next = fixture_find (run, GTK_TYPE_BUTTON, ++i))
-    if (g_str_has_prefix (gtk_button_get_label (GTK_BUTTON (next)) ?: "", "_Make Week"))
+    if (g_str_has_prefix (gtk_button_get_label (GTK_BUTTON (next)) ?: "", "_Make week"))
       return gtk_widget_get_sensitive (next);
   return false;
 }
@@ -199,6 +199,22 @@ test_mistakes (void)
       g_assert_true (says (c.run, table[i].said));
     }
   type_name (&c, "");
+  end (&c);
+}
+
+/* A field lets the focus go, forwards and backwards. */
+static void
+test_fields_let_go (void)
+{
+  static const GtkDirectionType directions[] = { GTK_DIR_TAB_FORWARD, GTK_DIR_TAB_BACKWARD };
+  Case c;
+  begin (&c);
+  GtkWidget *row = fixture_find (c.run, HV_TYPE_FIELD_ROW, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (directions); i++)
+    {
+      g_assert_true (gtk_widget_grab_focus (row));
+      g_assert_false (gtk_widget_child_focus (row, directions[i]));
+    }
   end (&c);
 }
 
@@ -311,6 +327,7 @@ main (int argc, char **argv)
   fixture_init (&argc, &argv);
   g_test_add_func ("/first-run/whole-way", test_whole_way);
   g_test_add_func ("/first-run/mistakes", test_mistakes);
+  g_test_add_func ("/first-run/fields-let-go", test_fields_let_go);
   g_test_add_func ("/first-run/days", test_days);
   g_test_add_func ("/first-run/back-changes-the-house", test_back_changes_the_house);
   g_test_add_func ("/first-run/another-house", test_another_house);

@@ -76,8 +76,9 @@ class Program:
         self.process.wait(10)
         self.log.seek(0)
         # GTK 4.8 may draw a scroll bar one frame before it has its room: nothing of ours, and nobody sees it.
-        said = [line for line in self.log if 'without a current allocation' not in line and re.search(r'(Gtk|Adw|Gdk|GLib|husvagt)[^ ]*-(WARNING|CRITICAL)|Theme parser',
-                                                      line)]
+        ours = r'(Gtk|Adw|Gdk|GLib|husvagt)[^ ]*-(WARNING|CRITICAL)|Theme parser'
+        said = [line for line in self.log
+                if re.search(ours, line) and 'without a current allocation' not in line]
         shutil.rmtree(self.folder)
         if kind is None and said:
             raise AssertionError('the program said: ' + ''.join(said))
