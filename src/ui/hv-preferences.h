@@ -4,8 +4,11 @@
 
 #pragma once
 
-/* HvPreferences: how the program looks and speaks, and where things are. A change is kept
- * at once; the language alone waits for the next start, and says so.
+/* HvPreferences: how the program looks and speaks, what the organisation decides for
+ * everybody, and where things are. A change is kept at once; the language alone waits for
+ * the next start, and says so. What the organisation decides is a step in its file, and
+ * is undone like any other. From here lead the ways to the backups and to who is in the
+ * file.
  */
 
 #include <adwaita.h>
