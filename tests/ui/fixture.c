@@ -7,6 +7,7 @@
 #include "hv-resources.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 /* --- the organisation --- */
 
@@ -363,9 +364,18 @@ delete_folder (const char *path)
   g_rmdir (folder);
 }
 
+/* When a window goes while a popover is open, GTK 4.8 may still ask where the pointer is on
+ * the surface that is gone, and says so itself. Nothing of ours can prevent it. */
+static gboolean
+is_fatal (const char *domain, GLogLevelFlags level, const char *message, gpointer unused)
+{
+  return strstr (message, "gdk_surface_get_device_position") == NULL;
+}
+
 HvWindow *
 fixture_show (HvWorkspace *workspace)
 {
+  g_test_log_set_fatal_handler (is_fatal, NULL);
   HvWindow *window = hv_window_new (NULL, workspace);
   gtk_window_present (GTK_WINDOW (window));
   fixture_wait_changed (workspace);
