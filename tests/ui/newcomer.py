@@ -15,7 +15,7 @@ import subprocess
 import sys
 
 import window
-from window import Program, wait_for
+from window import Husvagt, wait_for
 
 HOUSES = (('Juelsminde', 'Monday', 53), ('Torring', 'Wednesday', 20), ('Hedensted', 'Thursday', 17))
 NAMES = [f'{first} {last}' for last in ('Lindeskov', 'Munkholt')
@@ -25,7 +25,7 @@ PLACES = 11  # five in Juelsminde, three in each of the others
 KEYS_IN_A_SECOND = 2
 
 
-class Newcomer(Program):
+class Newcomer(Husvagt):
     """The program on a file that is not there yet; counts the keys."""
 
     presses = 0
@@ -52,6 +52,8 @@ class Newcomer(Program):
 
     def assign_best_of(self, left):
         """The next empty place and its best one; then so many are left, on the disk and on the screen."""
+        self.keys('F8')
+        self.see_focus('^Empty place')
         self.assign_best()
         wait_for(f'{left} missing', lambda: self.count_missing() == left)
         wait_for('the list to close', lambda: not [name for name in self.names() if 'best choice' in name])
