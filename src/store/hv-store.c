@@ -173,8 +173,13 @@ find_read_only_reason (const Opening *opening)
   if ((opening->flags & HV_STORE_READ_ONLY) != 0)
     return g_strdup_printf (hv_own_text ("“%s” was opened to be viewed only."), name);
   if (opening->place.locked && !opening->place.missing)
-    return g_strdup_printf (hv_own_text ("“%s” can only be viewed: the file or its folder may not be written to."),
-                            name);
+    {
+      g_autofree char *path = g_path_get_dirname (opening->place.path);
+      g_autofree char *folder = g_filename_display_name (path);
+      return g_strdup_printf (hv_own_text ("“%s” can only be viewed: the file or its folder %s may not be written to. "
+                                           "Ask whoever looks after the folder, or save a copy somewhere else."),
+                              name, folder);
+    }
   return NULL;
 }
 

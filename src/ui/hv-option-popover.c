@@ -374,7 +374,7 @@ hv_option_popover_open (HvOptionPopover *self, GtkWidget *over, const GdkRectang
 
   hv_option_list_set_lines (priv->list, priv->line_icon_name, klass->roomy, priv->anyway, describe_cb, self);
   gtk_editable_set_text (priv->search, typed == NULL ? "" : typed);
-  if (!fill (self))
+  if (!hv_window_may_change (priv->window) || !fill (self))
     {
       g_object_unref (g_object_ref_sink (self));
       return false;

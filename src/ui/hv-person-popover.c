@@ -192,7 +192,7 @@ state_activated (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
-add_actions (GtkWidget *popover, Person *person, HvState state)
+add_actions (GtkWidget *popover, Person *person, HvState state, bool writable)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   for (gsize i = 0; i < G_N_ELEMENTS (deeds); i++)
@@ -205,6 +205,9 @@ add_actions (GtkWidget *popover, Person *person, HvState state)
       g_simple_action_new_stateful ("state", G_VARIANT_TYPE_INT32, g_variant_new_int32 ((gint32)state));
   g_signal_connect (action, "activate", G_CALLBACK (state_activated), person);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  g_auto (GStrv) names = g_action_group_list_actions (G_ACTION_GROUP (group));
+  for (guint i = 0; names[i] != NULL && !writable; i++)
+    g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (group), names[i])), FALSE);
   gtk_widget_insert_action_group (popover, "person", G_ACTION_GROUP (group));
 }
 
@@ -304,7 +307,7 @@ hv_person_popover_open (GtkWidget *over, const GdkRectangle *area, HvId assignme
   GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
   Person *person = person_new (over, area, assignment_id);
   g_object_set_data_full (G_OBJECT (popover), "hv-person", person, (GDestroyNotify)person_free);
-  add_actions (popover, person, (HvState)assignment->state);
+  add_actions (popover, person, (HvState)assignment->state, hv_workspace_get_read_only_reason (workspace) == NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (popover), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   hv_week_words_name (roster, assignment), -1);
   hv_transient_open (GTK_POPOVER (popover), over, area);

@@ -78,7 +78,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->busy = false;
   self->again = false;
   if (!saved)
-    say (self, step->window, error->message, false);
+    hv_window_keep (step->window, result, error, NULL, self);
   else if (step->sentence != NULL)
     say (self, step->window, step->sentence, true);
   if (saved && again)
@@ -106,6 +106,7 @@ run (HvSaver *self, HvWindow *window, HvWorkspace *workspace)
   step->window = g_object_ref (window);
   step->sentence = g_steal_pointer (&sentence);
   self->busy = true;
+  hv_window_forget (window, self); /* all that was kept is in this one */
   hv_workspace_commit_async (workspace, edit, saved_cb, step);
 }
 

@@ -23,7 +23,8 @@ typedef struct _HvSaver HvSaver;
  * The owner may be out of its window by then: it must ask its own values, not widgets. */
 typedef HvEdit *(*HvSaverMake) (gpointer owner, const HvRoster *roster, char **ret_sentence, GError **error);
 
-/* All is saved, or something could not be (and was said): show what the data says. */
+/* All is saved: show what the data says. Or it could not be: the window says why and keeps
+ * the step, and what the owner shows may stay to be seen. */
 typedef void (*HvSaverSettled) (gpointer owner, bool saved);
 
 HvSaver *hv_saver_new (GObject *owner, HvSaverMake make, HvSaverSettled settled);

@@ -141,7 +141,7 @@ hv_times_popover_open (GtkWidget *over, const GdkRectangle *area, HvId assignmen
   const HvRoster *roster = hv_workspace_get_roster (hv_window_get_workspace (window));
   const HvAssignment *assignment = hv_roster_find_assignment (roster, assignment_id);
   const HvShift *shift = assignment == NULL ? NULL : hv_roster_find_shift (roster, assignment->shift);
-  if (shift == NULL)
+  if (shift == NULL || !hv_window_may_change (window))
     return NULL;
 
   HvTimesPopover *self = g_object_new (HV_TYPE_TIMES_POPOVER, NULL);

@@ -117,7 +117,7 @@ static void
 settled (gpointer owner, bool saved)
 {
   HvVisitCounter *self = owner;
-  if (hv_window_of (GTK_WIDGET (self)) != NULL)
+  if (saved && hv_window_of (GTK_WIDGET (self)) != NULL)
     hv_visit_counter_show (self);
 }
 

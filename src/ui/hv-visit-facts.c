@@ -73,6 +73,8 @@ static void
 settled (gpointer owner, bool saved)
 {
   HvVisitFacts *self = owner;
+  if (!saved)
+    return; /* what was typed stays, and is saved with what comes next */
   self->facts = HV_COUNT_FACTS_NOTHING;
   g_clear_pointer (&self->note_text, g_free);
   if (hv_window_of (GTK_WIDGET (self)) != NULL)

@@ -5,10 +5,12 @@
 #include "hv-window.h"
 
 #include "hv-empty-page.h"
+#include "hv-error.h"
 #include "hv-example-bar.h"
 #include "hv-fold.h"
 #include "hv-format.h"
 #include "hv-houses-page.h"
+#include "hv-notice.h"
 #include "hv-recent-files.h"
 #include "hv-step-words.h"
 #include "hv-ui-text.h"
@@ -27,9 +29,7 @@ struct _HvWindow
   GtkListBox *houses;
   GtkWidget *houses_box;
   GtkLabel *foot;
-  GtkRevealer *notice;
-  GtkLabel *notice_text;
-  GtkButton *notice_button;
+  HvNotice *notice;
   HvExampleBar *example;
   AdwViewStack *pages;
   AdwViewSwitcherBar *switcher;
@@ -261,7 +261,7 @@ minute_passed_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-/* --- toasts and notices --- */
+/* --- toasts --- */
 
 static void
 toast_dismissed_cb (AdwToast *toast, HvWindow *self)
@@ -290,26 +290,17 @@ hv_window_say (HvWindow *self, const char *text, bool with_undo)
   adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
 }
 
-static void
-show_notice (HvWindow *self, const char *text, const char *button, const char *action)
-{
-  gtk_label_set_text (self->notice_text, text == NULL ? "" : text);
-  gtk_widget_set_visible (GTK_WIDGET (self->notice_button), button != NULL);
-  if (button != NULL)
-    {
-      gtk_button_set_label (self->notice_button, button);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->notice_button), action);
-    }
-  gtk_revealer_set_reveal_child (self->notice, text != NULL);
-}
-
-static void
-show_failure (HvWindow *self, const GError *error)
-{
-  show_notice (self, error->message, _ ("Try again"), "win.refresh");
-}
-
 /* --- edits --- */
+
+bool
+hv_window_may_change (HvWindow *self)
+{
+  g_return_val_if_fail (HV_IS_WINDOW (self), false);
+  bool may = hv_workspace_get_read_only_reason (self->workspace) == NULL;
+  if (!may)
+    hv_window_say (self, _ ("Nothing can be changed: the bar at the top says why."), false);
+  return may;
+}
 
 typedef struct
 {
@@ -329,6 +320,26 @@ said_free (Said *said)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Said, said_free)
 
+void
+hv_window_keep (HvWindow *self, GAsyncResult *result, const GError *error, char *sentence, gconstpointer who)
+{
+  g_return_if_fail (HV_IS_WINDOW (self));
+  g_autofree char *said = sentence;
+  g_autoptr (GObject) source = g_async_result_get_source_object (result);
+  if (source != G_OBJECT (self->workspace))
+    return;
+  HvUnsaved *unsaved = hv_workspace_take_unsaved (self->workspace, result);
+  if (unsaved != NULL)
+    hv_notice_show_unsaved (self->notice, error, unsaved, g_steal_pointer (&said), who);
+}
+
+void
+hv_window_forget (HvWindow *self, gconstpointer who)
+{
+  g_return_if_fail (HV_IS_WINDOW (self));
+  hv_notice_forget (self->notice, who);
+}
+
 static void
 edit_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -337,10 +348,10 @@ edit_done_cb (GObject *source, GAsyncResult *result, gpointer data)
   HvStep step;
   if (!hv_workspace_finish (HV_WORKSPACE (source), result, &step, &error))
     {
-      show_failure (said->window, error);
+      hv_window_keep (said->window, result, error, g_steal_pointer (&said->sentence), NULL);
       return;
     }
-  show_notice (said->window, NULL, NULL, NULL);
+  hv_notice_clear (said->window->notice);
   if (said->sentence != NULL)
     hv_window_say (said->window, said->sentence, said->undoable);
   update_foot (said->window);
@@ -357,6 +368,16 @@ hv_window_commit (HvWindow *self, HvEdit *edit, char *sentence)
   hv_workspace_commit_async (self->workspace, edit, edit_done_cb, said);
 }
 
+/* A toast says why there is nothing to take back; what is wrong with the file stays to be read. */
+static void
+show_step_back_failure (HvWindow *self, const GError *error)
+{
+  if (g_error_matches (error, HV_ERROR, HV_ERROR_REFUSED) || g_error_matches (error, HV_ERROR, HV_ERROR_CONFLICT))
+    hv_window_say (self, error->message, false);
+  else
+    hv_notice_show_failure (self->notice, error);
+}
+
 static void
 step_back_done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -365,9 +386,10 @@ step_back_done_cb (GObject *source, GAsyncResult *result, gpointer data)
   HvStep step;
   if (!hv_workspace_finish (HV_WORKSPACE (source), result, &step, &error))
     {
-      hv_window_say (said->window, error->message, false);
+      show_step_back_failure (said->window, error);
       return;
     }
+  hv_notice_clear (said->window->notice);
   const char *what = hv_step_words_what (step.verb, hv_text_get_own_language ());
   /* TRANSLATORS: %s is what was undone or done again, such as “place filled” */
   g_autofree char *text =
@@ -458,9 +480,9 @@ refresh_activated (GtkWidget *widget, const char *name, GVariant *parameter)
   HvWindow *self = HV_WINDOW (widget);
   g_autoptr (GError) error = NULL;
   if (!hv_workspace_refresh (self->workspace, &error))
-    show_failure (self, error);
+    hv_notice_show_failure (self->notice, error);
   else
-    show_notice (self, NULL, NULL, NULL);
+    hv_notice_clear (self->notice);
 }
 
 static void
@@ -514,7 +536,7 @@ workspace_changed_cb (HvWorkspace *workspace, HvWindow *self)
 static void
 workspace_failed_cb (HvWorkspace *workspace, const GError *error, HvWindow *self)
 {
-  show_failure (self, error);
+  hv_notice_show_failure (self->notice, error);
 }
 
 void
@@ -535,7 +557,7 @@ hv_window_set_workspace (HvWindow *self, HvWorkspace *workspace)
   const char *reason = hv_workspace_get_read_only_reason (workspace);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", reason == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", reason == NULL);
-  show_notice (self, reason, NULL, NULL);
+  hv_notice_begin (self->notice, reason);
   hv_example_bar_show (self->example, hv_workspace_get_path (workspace));
   g_signal_emit (self, signals[WORKSPACE_CHANGED], 0);
   workspace_changed_cb (workspace, self);
@@ -624,6 +646,7 @@ hv_window_class_init (HvWindowClass *klass)
   add_shortcuts (widget_class);
 
   g_type_ensure (HV_TYPE_EXAMPLE_BAR);
+  g_type_ensure (HV_TYPE_NOTICE);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/husvagt/Husvagt/hv-window.ui");
   gtk_widget_class_bind_template_child (widget_class, HvWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, HvWindow, flap);
@@ -632,8 +655,6 @@ hv_window_class_init (HvWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HvWindow, houses_box);
   gtk_widget_class_bind_template_child (widget_class, HvWindow, foot);
   gtk_widget_class_bind_template_child (widget_class, HvWindow, notice);
-  gtk_widget_class_bind_template_child (widget_class, HvWindow, notice_text);
-  gtk_widget_class_bind_template_child (widget_class, HvWindow, notice_button);
   gtk_widget_class_bind_template_child (widget_class, HvWindow, example);
   gtk_widget_class_bind_template_child (widget_class, HvWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, HvWindow, switcher);

@@ -42,9 +42,18 @@ void hv_window_show_week (HvWindow *window, HvWeek week);
 /* Shows one toast, dismissing the one before; with an undo button when asked. */
 void hv_window_say (HvWindow *window, const char *text, bool with_undo);
 
+/* Whether the data can be changed; says it when not. */
+bool hv_window_may_change (HvWindow *window);
+
 /* Commits an edit in the background and says `sentence` (swallowed) in a toast with
- * Undo when it is durable, or what went wrong. Swallows the edit. */
+ * Undo when it is durable, or above the page what went wrong. Swallows the edit. */
 void hv_window_commit (HvWindow *window, HvEdit *edit, char *sentence);
+
+/* For who commits by themselves: a commit that failed is said above the page, and its edit
+ * kept there until it is saved, given up or forgotten: the next one of the same `who` (NULL:
+ * nobody) holds what the one before held. Swallows the sentence (or NULL). */
+void hv_window_keep (HvWindow *window, GAsyncResult *result, const GError *error, char *sentence, gconstpointer who);
+void hv_window_forget (HvWindow *window, gconstpointer who);
 
 /* Whether the window is too narrow for its sidebar: pages show their narrow form. */
 bool hv_window_is_folded (HvWindow *window);

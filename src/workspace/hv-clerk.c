@@ -93,7 +93,12 @@ commit (HvClerk *clerk, HvTask *task, bool undoable)
     {
       /* Show what the other one did; their change is why this one was refused. */
       if (g_error_matches (task->error, HV_ERROR, HV_ERROR_CONFLICT))
-        fetch_news (clerk, task, NULL);
+        {
+          const HvConflict *lost = hv_store_get_conflict (clerk->store);
+          task->lost_kind = lost->kind;
+          task->lost_id = lost->id;
+          fetch_news (clerk, task, NULL);
+        }
       return false;
     }
   take_roster (clerk, task, hv_roster_apply (clerk->roster, task->edit));

@@ -9,6 +9,7 @@ hv_task_new (HvTaskKind kind)
 {
   HvTask *task = g_new0 (HvTask, 1);
   task->kind = kind;
+  task->lost_kind = HV_N_KINDS;
   return task;
 }
 

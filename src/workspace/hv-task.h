@@ -39,7 +39,9 @@ typedef struct
 
   /* the outcome */
   bool done;
-  GError *error; /* why not */
+  GError *error;    /* why not */
+  HvKind lost_kind; /* the record that was in the way of an edit; HV_N_KINDS: none */
+  HvId lost_id;
   HvStep step;
   HvRoster *roster;   /* owned; NULL when it is the one from before */
   HvOutlook *outlook; /* owned, with roster */

@@ -72,6 +72,16 @@ errand_free (Errand *errand)
   g_free (errand);
 }
 
+static HvUnsaved *
+make_unsaved (HvTask *task)
+{
+  HvUnsaved *unsaved = g_new0 (HvUnsaved, 1);
+  unsaved->edit = g_steal_pointer (&task->edit);
+  unsaved->kind = task->lost_kind;
+  unsaved->id = task->lost_id;
+  return unsaved;
+}
+
 static gboolean
 errand_done_cb (gpointer data)
 {
@@ -92,7 +102,11 @@ errand_done_cb (gpointer data)
   else if (task->done)
     g_task_return_pointer (answer, g_memdup2 (&task->step, sizeof task->step), g_free);
   else
-    g_task_return_error (answer, g_steal_pointer (&task->error));
+    {
+      if (task->kind == HV_TASK_COMMIT)
+        g_task_set_task_data (answer, make_unsaved (task), (GDestroyNotify)hv_unsaved_free);
+      g_task_return_error (answer, g_steal_pointer (&task->error));
+    }
   return G_SOURCE_REMOVE;
 }
 
@@ -139,6 +153,18 @@ hv_workspace_finish (HvWorkspace *self, GAsyncResult *result, HvStep *ret_step, 
   if (ret_step != NULL)
     *ret_step = *step;
   return true;
+}
+
+HvUnsaved *
+hv_workspace_take_unsaved (HvWorkspace *self, GAsyncResult *result)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  HvUnsaved *kept = g_task_get_task_data (G_TASK (result));
+  if (kept == NULL || kept->edit == NULL)
+    return NULL;
+  HvUnsaved *unsaved = g_memdup2 (kept, sizeof *kept);
+  kept->edit = NULL;
+  return unsaved;
 }
 
 /* --- commands --- */

@@ -24,6 +24,7 @@
 #include "hv-erasure.h"
 #include "hv-outlook.h"
 #include "hv-store.h"
+#include "hv-unsaved.h"
 #include "hv-zone.h"
 
 #include <gio/gio.h>
@@ -103,6 +104,10 @@ void hv_workspace_erase_async (HvWorkspace *workspace, HvErasure *erasure, GAsyn
 
 /* The answer of any of the _async commands above. */
 bool hv_workspace_finish (HvWorkspace *workspace, GAsyncResult *result, HvStep *ret_step, GError **error);
+
+/* After hv_workspace_finish () has said no: the edit that was handed in, for another try.
+ * The caller's; NULL when it was no commit. */
+HvUnsaved *hv_workspace_take_unsaved (HvWorkspace *workspace, GAsyncResult *result);
 
 /* Looks whether another program has changed the data, and if so takes the new
  * state over; hv_workspace_watch () does so twice a second until it is given up. */
