@@ -262,9 +262,15 @@ class Program:
         self.hands.do('windowsize', self.window, width, height)
 
     def click(self, pattern, within=None):
-        """What a screen reader's click does."""
-        widget = self.find(pattern, within)
-        self.screen.ask(widget.path, 'org.a11y.atspi.Action', 'DoAction', GLib.Variant('(i)', (0,)))
+        """What a screen reader's click does, once there is something that can be clicked."""
+        wait_for(f'“{pattern}” to click', lambda: any(map(self.try_click, self.find_all(pattern, within))),
+                 self.say_screen)
+
+    def try_click(self, widget):
+        try:
+            return self.screen.ask(widget.path, 'org.a11y.atspi.Action', 'DoAction', GLib.Variant('(i)', (0,)))[0]
+        except GLib.Error:  # a label of the same name, or not yet
+            return False
 
     def find_point(self, widget):
         """The middle of a widget on the screen; the window has a frame where nobody manages windows."""
