@@ -62,6 +62,12 @@ released_cb (GtkGestureClick *gesture, int n, double x, double y, HvPlaceButton 
 }
 
 static void
+activate_activated (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit (widget, signals[ACTIVATED], 0);
+}
+
+static void
 hv_place_button_dispose (GObject *object)
 {
   GtkWidget *child;
@@ -78,6 +84,8 @@ hv_place_button_class_init (HvPlaceButtonClass *klass)
   signals[ACTIVATED] =
       g_signal_new ("activated", HV_TYPE_PLACE_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATED]);
+  /* Nobody names it: it is what a screen reader offers to press. */
+  gtk_widget_class_install_action (widget_class, "place.activate", NULL, activate_activated);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_BUTTON);
 }
 
