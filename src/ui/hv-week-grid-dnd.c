@@ -38,11 +38,11 @@ forget_targets (HvWeekGrid *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* Asked once when something comes in, not at every motion. */
 static void
 find_targets (HvWeekGrid *self, const char *what)
 {
   g_autoptr (GArray) spots = hv_week_board_list_spots (HV_WEEK_BOARD (self));
+  hv_set_text (&self->dragged, what);
   g_clear_pointer (&self->targets, g_ptr_array_unref);
   self->targets = g_ptr_array_new_with_free_func ((GDestroyNotify)target_free);
   for (guint i = 0; i < spots->len; i++)
@@ -51,12 +51,21 @@ find_targets (HvWeekGrid *self, const char *what)
       HvGridTarget *target = g_new0 (HvGridTarget, 1);
       target->card = g_object_ref (spot->card);
       target->n = spot->n;
-      if (self->check != NULL)
-        target->reason =
-            self->check (what, (HvGridPlace){ hv_shift_card_get_shift (spot->card), spot->n }, self->check_data);
       g_ptr_array_add (self->targets, target);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* Once for a place, and only for those that are seen: a national week has thousands. */
+static void
+ask (HvWeekGrid *self, HvGridTarget *target)
+{
+  if (target->asked)
+    return;
+  target->asked = true;
+  if (self->check != NULL)
+    target->reason = self->check (self->dragged, (HvGridPlace){ hv_shift_card_get_shift (target->card), target->n },
+                                  self->check_data);
 }
 
 /* --- the source --- */
@@ -190,7 +199,8 @@ draw_reason (HvWeekGrid *self, GtkSnapshot *snapshot, const char *reason, const 
 }
 
 static void
-draw_target (HvWeekGrid *self, GtkSnapshot *snapshot, const HvGridTarget *target, const graphene_rect_t *area)
+draw_target (HvWeekGrid *self, GtkSnapshot *snapshot, const HvGridTarget *target, const graphene_rect_t *area,
+             PangoLayout *check)
 {
   bool possible = target->reason == NULL;
   float line = is_hovered (self, target) ? 3 : 1.5f;
@@ -201,7 +211,6 @@ draw_target (HvWeekGrid *self, GtkSnapshot *snapshot, const HvGridTarget *target
     {
       gtk_snapshot_append_border (snapshot, &shape, (float[4]){ line, line, line, line },
                                   (GdkRGBA[4]){ color, color, color, color });
-      g_autoptr (PangoLayout) check = gtk_widget_create_pango_layout (GTK_WIDGET (self), "✓");
       gtk_snapshot_save (snapshot);
       gtk_snapshot_translate (snapshot,
                               &GRAPHENE_POINT_INIT (area->origin.x + area->size.width - 18, area->origin.y + 4));
@@ -221,14 +230,20 @@ hv_week_grid_draw_targets (HvWeekGrid *self, GtkSnapshot *snapshot)
     return;
   const HvGridTarget *impossible = NULL;
   graphene_rect_t where;
+  graphene_rect_t seen = { { 0, self->head },
+                           { gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)) } };
+  g_autoptr (PangoLayout) check = gtk_widget_create_pango_layout (GTK_WIDGET (self), "✓");
   for (guint i = 0; i < self->targets->len; i++)
     {
-      const HvGridTarget *target = g_ptr_array_index (self->targets, i);
+      HvGridTarget *target = g_ptr_array_index (self->targets, i);
       if (target->n >= hv_shift_card_get_n_places (target->card)
           || !gtk_widget_is_ancestor (GTK_WIDGET (target->card), GTK_WIDGET (self)))
         continue;
       graphene_rect_t area = hv_week_board_find_area (HV_WEEK_BOARD (self), target->card, target->n);
-      draw_target (self, snapshot, target, &area);
+      if (!graphene_rect_intersection (&area, &seen, NULL))
+        continue;
+      ask (self, target);
+      draw_target (self, snapshot, target, &area, check);
       if (target->reason == NULL || !is_hovered (self, target))
         continue;
       impossible = target;

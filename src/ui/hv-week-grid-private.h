@@ -27,6 +27,7 @@ typedef struct
 {
   HvShiftCard *card;
   guint n;
+  bool asked;   /* whether it is possible: when it is first seen */
   char *reason; /* NULL: possible */
 } HvGridTarget;
 
@@ -47,6 +48,7 @@ struct _HvWeekGrid
   /* dragging */
   HvWeekGridCheck check;
   gpointer check_data;
+  char *dragged;      /* what the check is asked about */
   GPtrArray *targets; /* HvGridTarget; NULL while nothing is dragged */
   HvGridPlace hovered;
 };

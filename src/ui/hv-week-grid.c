@@ -385,6 +385,7 @@ hv_week_grid_finalize (GObject *object)
   HvWeekGrid *self = HV_WEEK_GRID (object);
   g_ptr_array_unref (self->rows);
   g_clear_pointer (&self->targets, g_ptr_array_unref);
+  g_free (self->dragged);
   G_OBJECT_CLASS (hv_week_grid_parent_class)->finalize (object);
 }
 

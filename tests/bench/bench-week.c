@@ -6,16 +6,23 @@
  * three houses as in the example, and twenty houses open on every day of the week
  * with eight shifts each. An empty container would give wonderful times, so the cards
  * that were drawn are counted beside the milliseconds. Peer: a GtkGrid of as many
- * boxes of labels, the plain way to show the same. */
+ * boxes of labels, the plain way to show the same.
+ *
+ * Then a person is dragged across the same weeks: every place is asked whether they may
+ * stand there, and each motion is a frame. */
 
 #include "hv-outlook.h"
+#include "hv-placement.h"
 #include "hv-resources.h"
+#include "hv-rule.h"
 #include "hv-shift-card.h"
+#include "hv-swap.h"
 #include "hv-week-grid.h"
 
 #include <adwaita.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define RUNS 30
 
@@ -162,6 +169,78 @@ show_ours (gpointer data, int run)
   hv_week_grid_show (ours->grid, ours->roster, ours->outlook, hv_week_add (ours->week, run % 2), false);
 }
 
+/* --- dragging --- */
+
+#define MOTIONS 200
+
+/* As the page asks: a swap with whoever stands there, or a move. */
+static char *
+check_cb (const char *what, HvGridPlace at, gpointer data)
+{
+  const Ours *ours = data;
+  const HvAssignment *moved =
+      hv_roster_find_assignment (ours->roster, g_ascii_strtoll (strchr (what, ':') + 1, NULL, 10));
+  HvShiftCard *card = hv_week_board_find_card (HV_WEEK_BOARD (ours->grid), at.shift);
+  const HvCardPlace *place = hv_shift_card_get_place (card, at.n);
+  HvPlacement placement = hv_placement_new (hv_roster_find_shift (ours->roster, at.shift), moved->volunteer);
+  placement.moved = moved;
+  g_autoptr (GArray) obstacles =
+      place->assignment == HV_NONE
+          ? hv_rule_check (ours->roster, &placement)
+          : hv_swap_check (ours->roster, moved, hv_roster_find_assignment (ours->roster, place->assignment));
+  return obstacles->len == 0 ? NULL : g_strdup ("no");
+}
+
+static GtkEventController *
+find_controller (GtkWidget *widget, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+        return controller; /* the widget has it */
+    }
+  return NULL;
+}
+
+static void
+take (gpointer data, int run)
+{
+  const Ours *ours = data;
+  GtkWidget *grid = GTK_WIDGET (ours->grid);
+  g_autoptr (GdkContentProvider) what = NULL;
+  for (double y = 60; what == NULL && y < gtk_widget_get_height (grid); y += 10)
+    for (double x = 160; what == NULL && x < gtk_widget_get_width (grid); x += 20)
+      g_signal_emit_by_name (find_controller (grid, GTK_TYPE_DRAG_SOURCE), "prepare", x, y, &what);
+}
+
+/* From the upper left to the lower right, where it scrolls. */
+static void
+move (gpointer data, int run)
+{
+  const Ours *ours = data;
+  GtkWidget *grid = GTK_WIDGET (ours->grid);
+  double part = (double)run / MOTIONS;
+  GdkDragAction action = 0;
+  g_signal_emit_by_name (find_controller (grid, GTK_TYPE_DROP_TARGET), "motion",
+                         160 + part * (gtk_widget_get_width (grid) - 170),
+                         60 + part * (gtk_widget_get_height (grid) - 65), &action);
+}
+
+static void
+report_dragging (const char *name, GtkWidget *window, Ours *ours)
+{
+  double times[MOTIONS];
+  hv_week_grid_set_check (ours->grid, check_cb, ours);
+  double taken = measure_switch (window, take, ours, 0);
+  for (int i = 0; i < MOTIONS; i++)
+    times[i] = measure_switch (window, move, ours, i);
+  qsort (times, MOTIONS, sizeof times[0], compare_doubles);
+  printf ("%-28s %6.1f ms median %6.1f ms worst of %d frames while dragging, %6.1f ms when it is taken\n", name,
+          times[MOTIONS / 2], times[MOTIONS - 1], MOTIONS, taken);
+}
+
 /* --- the plain way: a label for every text --- */
 
 static void
@@ -228,6 +307,7 @@ report (const char *name, const Size *size)
   guint before = hv_shift_card_get_drawn ();
   measure (window, show_ours, &ours, &median, &worst);
   guint drawn = (hv_shift_card_get_drawn () - before) / (RUNS + 1);
+  report_dragging (name, window, &ours);
   gtk_window_destroy (GTK_WINDOW (window));
 
   Plain plain = { gtk_scrolled_window_new (), size };
