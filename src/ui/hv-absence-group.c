@@ -6,6 +6,7 @@
 
 #include "hv-absence-edit.h"
 #include "hv-format.h"
+#include "hv-plain-row.h"
 #include "hv-ui-text.h"
 
 struct _HvAbsenceGroup
@@ -34,8 +35,8 @@ static guint signals[N_SIGNALS];
 static AdwActionRow *
 make_row (const char *icon, const char *title, const char *subtitle)
 {
-  AdwActionRow *row =
-      g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle, NULL);
+  AdwActionRow *row = g_object_new (ADW_TYPE_ACTION_ROW, NULL);
+  hv_plain_row_set_texts (row, title, subtitle);
   adw_action_row_add_prefix (
       row, g_object_new (GTK_TYPE_IMAGE, "icon-name", icon, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);

@@ -9,6 +9,7 @@
 #include "hv-error.h"
 #include "hv-format.h"
 #include "hv-opening-edit.h"
+#include "hv-plain-row.h"
 #include "hv-ui-text.h"
 
 #include <math.h>
@@ -230,7 +231,8 @@ make_row (const char *title, HvFieldCheck check)
 static void
 add_role (HvDateDialog *self, const HvRole *role, gint64 minimum)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", role->name, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, NULL);
+  hv_plain_row_set_texts (row, role->name, NULL);
   GtkWidget *spin = gtk_spin_button_new_with_range (0, 40, 1);
   g_autofree char *name = g_strdup_printf (_ ("%s: at least this many"), role->name);
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);

@@ -8,6 +8,7 @@
 #include "hv-date-dialog.h"
 #include "hv-format.h"
 #include "hv-opening-edit.h"
+#include "hv-plain-row.h"
 #include "hv-ui-text.h"
 
 struct _HvDateGroup
@@ -58,8 +59,8 @@ add_date (HvDateGroup *self, const HvOpening *opening)
 {
   g_autofree char *when = hv_format_day_span (hv_opening_get_span (opening), hv_text_get_own_language ());
   g_autofree char *subtitle = describe (opening);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", when, "subtitle", subtitle,
-                                 "subtitle-lines", 2, "activatable", TRUE, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "subtitle-lines", 2, "activatable", TRUE, NULL);
+  hv_plain_row_set_texts (row, when, subtitle);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              g_object_new (GTK_TYPE_IMAGE, "icon-name", "document-edit-symbolic", "accessible-role",
                                            GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));

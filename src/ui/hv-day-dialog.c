@@ -11,6 +11,7 @@
 #include "hv-format.h"
 #include "hv-opening-edit.h"
 #include "hv-opening-group.h"
+#include "hv-plain-row.h"
 #include "hv-times-row.h"
 #include "hv-ui-text.h"
 
@@ -111,8 +112,8 @@ find_reason (HvDayDialog *self, const GPtrArray *openings)
 static GtkWidget *
 make_told_row (const HvVolunteer *volunteer)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", volunteer->name, "subtitle",
-                                 volunteer->email == NULL ? "" : volunteer->email, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, NULL);
+  hv_plain_row_set_texts (row, volunteer->name, volunteer->email == NULL ? "" : volunteer->email);
   GtkWidget *phone =
       g_object_new (GTK_TYPE_LABEL, "label", volunteer->phone == NULL ? _ ("no phone number") : volunteer->phone,
                     "selectable", volunteer->phone != NULL, NULL);

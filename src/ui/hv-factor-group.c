@@ -6,6 +6,7 @@
 
 #include "hv-factor-dialog.h"
 #include "hv-factor-edit.h"
+#include "hv-plain-row.h"
 #include "hv-ui-text.h"
 
 #define MOST_ROWS 6 /* older ones are history */
@@ -54,8 +55,8 @@ add_factor (HvFactorGroup *self, const HvRoster *roster, const HvFactor *factor)
   g_autofree char *subtitle =
       hv_factor_edit_describe (roster, factor, hv_week_get_year (self->week), hv_text_get_own_language ());
   const char *name = factor->name == NULL ? _ ("Unusual weeks") : factor->name;
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name, "subtitle", subtitle,
-                                 "activatable", TRUE, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "activatable", TRUE, NULL);
+  hv_plain_row_set_texts (row, name, subtitle);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row),
                              g_object_new (GTK_TYPE_IMAGE, "icon-name", "document-edit-symbolic", "accessible-role",
                                            GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL));

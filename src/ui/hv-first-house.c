@@ -9,6 +9,7 @@
 #include "hv-house-preview.h"
 #include "hv-open-days.h"
 #include "hv-organisation-edit.h"
+#include "hv-plain-row.h"
 #include "hv-role-icon.h"
 #include "hv-store.h"
 #include "hv-ui-text.h"
@@ -179,8 +180,9 @@ add_row (HvFirstHouse *self, HvId id, bool serves, GtkWidget *row, GtkWidget *nu
 static void
 add_role (HvFirstHouse *self, const HvRole *role, int number)
 {
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", role->name, "icon-name",
-                                 hv_role_get_icon_name (role), "title-lines", 1, "focusable", FALSE, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "icon-name", hv_role_get_icon_name (role), "title-lines", 1,
+                                 "focusable", FALSE, NULL);
+  hv_plain_row_set_texts (row, role->name, NULL);
   GtkWidget *spin = make_number (self, number);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);

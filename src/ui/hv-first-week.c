@@ -7,6 +7,7 @@
 #include "hv-closing.h"
 #include "hv-format.h"
 #include "hv-generation.h"
+#include "hv-plain-row.h"
 #include "hv-ui-text.h"
 
 #include <adwaita.h>
@@ -111,8 +112,8 @@ add_opening (HvFirstWeek *self, const HvRoster *roster, const HvOpening *opening
 {
   const HvHouse *house = hv_roster_find_house (roster, opening->house);
   g_autofree char *subtitle = describe (roster, opening, ret_places);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", house == NULL ? "" : house->name,
-                                 "subtitle", subtitle, "title-lines", 1, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "title-lines", 1, NULL);
+  hv_plain_row_set_texts (row, house == NULL ? "" : house->name, subtitle);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, subtitle, -1);
   adw_preferences_group_add (self->openings, row);
   g_ptr_array_add (self->rows, row);

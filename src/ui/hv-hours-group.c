@@ -5,6 +5,7 @@
 #include "hv-hours-group.h"
 
 #include "hv-format.h"
+#include "hv-plain-row.h"
 #include "hv-style-class.h"
 #include "hv-time-entry.h"
 #include "hv-ui-text.h"
@@ -232,7 +233,8 @@ make_day (HvHoursGroup *self, int weekday)
   g_autofree char *first = g_utf8_substring (weekday_name, 0, 1);
   g_autofree char *upper = g_utf8_strup (first, -1);
   g_autofree char *name = g_strconcat (upper, g_utf8_next_char (weekday_name), NULL);
-  day->row = g_object_new (ADW_TYPE_ACTION_ROW, "title", name, "use-markup", FALSE, NULL);
+  day->row = g_object_new (ADW_TYPE_ACTION_ROW, NULL);
+  hv_plain_row_set_texts (day->row, name, NULL);
   for (gsize i = 0; i < MOST_INTERVALS; i++)
     make_interval (self, day, i, weekday, name);
 

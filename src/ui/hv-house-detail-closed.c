@@ -7,6 +7,7 @@
 #include "hv-closing.h"
 #include "hv-format.h"
 #include "hv-holiday.h"
+#include "hv-plain-row.h"
 #include "hv-ui-text.h"
 
 /* Closed days: the country's holidays that fall on an open weekday, each with a switch,
@@ -89,7 +90,8 @@ add_holiday (HvHouseDetail *self, const HvHoliday *holiday)
   g_autofree char *date = hv_format_day_with_year (holiday->day, language);
   g_autofree char *subtitle = holiday->half ? g_strdup_printf (_ ("%s · no public holiday"), date)
                                             : g_strdup_printf (_ ("%s · public holiday"), date);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name, "subtitle", subtitle, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, NULL);
+  hv_plain_row_set_texts (row, name, subtitle);
   bool by_holiday;
   bool closed =
       hv_roster_find_closing (hv_house_detail_get_roster (self), self->house, holiday->day, &by_holiday) != NULL;
@@ -143,8 +145,8 @@ add_closed (HvHouseDetail *self, const HvClosed *closed)
 {
   HvLanguage language = hv_text_get_own_language ();
   g_autofree char *range = hv_format_day_range ((HvDay)closed->from, (HvDay)closed->to, language);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title",
-                                 closed->reason == NULL ? _ ("Closed") : closed->reason, "subtitle", range, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, NULL);
+  hv_plain_row_set_texts (row, closed->reason == NULL ? _ ("Closed") : closed->reason, range);
   GtkWidget *button = gtk_button_new_from_icon_name ("list-remove-symbolic");
   g_autofree char *name = g_strdup_printf (_ ("Open again: %s"), range);
   HvId *id = g_new (HvId, 1);

@@ -6,6 +6,7 @@
 
 #include "hv-format.h"
 #include "hv-pick-popover.h"
+#include "hv-plain-row.h"
 #include "hv-template-dialog.h"
 #include "hv-ui-text.h"
 
@@ -176,8 +177,8 @@ add_template (HvHouseDetail *self, const HvTemplate *tmpl)
   g_autofree char *subtitle = describe_template (self, tmpl, hv_text_get_own_language ());
   g_autofree char *number = format_number (tmpl);
   g_autofree char *regular = g_strdup_printf (_ ("%s: somebody who stands there every time"), title);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", subtitle,
-                                 "subtitle-lines", 2, "activatable", TRUE, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "subtitle-lines", 2, "activatable", TRUE, NULL);
+  hv_plain_row_set_texts (row, title, subtitle);
   GtkWidget *button = make_icon_button ("contact-new-symbolic", regular);
   mark_template (row, tmpl->r.id);
   mark_template (button, tmpl->r.id);
@@ -201,8 +202,8 @@ add_regular (HvHouseDetail *self, const HvRegular *regular)
   if (person == NULL)
     return;
   g_autofree char *said = g_strdup_printf (_ ("%s does not stand there every time any more"), person->name);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", person->name, "subtitle",
-                                 _ ("every time"), NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, NULL);
+  hv_plain_row_set_texts (row, person->name, _ ("every time"));
   GtkWidget *button = make_icon_button ("list-remove-symbolic", said);
   g_object_set_data_full (G_OBJECT (button), "regular", g_memdup2 (&regular->r.id, sizeof regular->r.id), g_free);
   g_signal_connect (button, "clicked", G_CALLBACK (regular_removed_cb), self);

@@ -8,6 +8,7 @@
 #include "hv-format.h"
 #include "hv-house-detail.h"
 #include "hv-house-edit.h"
+#include "hv-plain-row.h"
 #include "hv-sidebar-button.h"
 #include "hv-ui-text.h"
 
@@ -83,8 +84,9 @@ static void
 append_house (HvHousesPage *self, const HvHouse *house)
 {
   g_autofree char *hours = describe_hours (self, house);
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", house->name, "subtitle", hours,
-                                 "icon-name", icon_of (house), "title-lines", 1, "subtitle-lines", 1, NULL);
+  GtkWidget *row =
+      g_object_new (ADW_TYPE_ACTION_ROW, "icon-name", icon_of (house), "title-lines", 1, "subtitle-lines", 1, NULL);
+  hv_plain_row_set_texts (row, house->name, hours);
   HvId *id = g_new (HvId, 1);
   *id = house->r.id;
   g_object_set_data_full (G_OBJECT (row), "house", id, g_free);

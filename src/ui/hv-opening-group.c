@@ -8,6 +8,7 @@
 #include "hv-day-edit.h"
 #include "hv-format.h"
 #include "hv-note-row.h"
+#include "hv-plain-row.h"
 #include "hv-times-row.h"
 #include "hv-ui-text.h"
 #include "hv-week-words.h"
@@ -156,7 +157,8 @@ add_shift_row (HvOpeningGroup *self, const HvShift *shift)
   ShiftRow *row = g_new0 (ShiftRow, 1);
   row->group = self;
   row->shift = shift->r.id;
-  row->row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", name, "subtitle-lines", 2, NULL);
+  row->row = g_object_new (ADW_TYPE_ACTION_ROW, "subtitle-lines", 2, NULL);
+  hv_plain_row_set_texts (row->row, name, NULL);
   row->reset = make_button ("edit-undo-symbolic", reset);
   adw_action_row_add_suffix (row->row, row->reset);
   row->places = make_number (row->row, MOST_PLACES, places);

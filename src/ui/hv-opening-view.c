@@ -150,8 +150,10 @@ hv_opening_view_show (HvOpeningView *self, const HvRoster *roster, const HvOutlo
   gtk_widget_set_visible (GTK_WIDGET (self->crew), hv_crew_table_show (self->crew, roster, outlook, opening));
   hv_suggestion_list_show (self->suggestions, roster, outlook, opening);
   hv_opening_notes_show (self->notes, roster, opening);
+  /* In this order: an action without its target is one that GTK warns of. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->day), "(xi)", opening->house,
                                     (int)hv_opening_get_day (opening));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->day), "week.day-at");
 }
 
 HvShiftLanes *

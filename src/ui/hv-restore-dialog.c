@@ -6,6 +6,7 @@
 
 #include "hv-backup-content.h"
 #include "hv-choose-file.h"
+#include "hv-plain-row.h"
 #include "hv-restoring.h"
 #include "hv-ui-text.h"
 
@@ -137,9 +138,8 @@ static void
 add_backup (HvRestoreDialog *self, const HvBackup *backup)
 {
   g_autofree char *when = hv_backup_content_format_when (backup->at, hv_text_get_own_language ());
-  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", when, "subtitle",
-                                 hv_backup_content_get_reason (backup->reason, hv_text_get_own_language ()),
-                                 "subtitle-lines", 3, "focusable", FALSE, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW, "subtitle-lines", 3, "focusable", FALSE, NULL);
+  hv_plain_row_set_texts (row, when, hv_backup_content_get_reason (backup->reason, hv_text_get_own_language ()));
   GtkWidget *mark = g_object_new (GTK_TYPE_CHECK_BUTTON, "valign", GTK_ALIGN_CENTER, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (mark), GTK_ACCESSIBLE_PROPERTY_LABEL, when, -1);
   if (self->marks->len > 0)

@@ -5,6 +5,7 @@
 #include "hv-role-group.h"
 
 #include "hv-person-state.h"
+#include "hv-plain-row.h"
 #include "hv-ui-text.h"
 
 /* One role's row. */
@@ -71,7 +72,8 @@ static void
 add_row (HvRoleGroup *self, const HvRole *role)
 {
   g_autoptr (GtkStringList) levels = list_levels ();
-  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "use-markup", FALSE, "title", role->name, "model", levels, NULL);
+  GtkWidget *row = g_object_new (ADW_TYPE_COMBO_ROW, "model", levels, NULL);
+  hv_plain_row_set_texts (row, role->name, NULL);
   Line line = { role->r.id, ADW_COMBO_ROW (row) };
   g_array_append_val (self->lines, line);
   g_signal_connect (row, "notify::selected", G_CALLBACK (chosen_cb), self);

@@ -5,6 +5,7 @@
 #include "hv-served-group.h"
 
 #include "hv-person-edit.h"
+#include "hv-plain-row.h"
 #include "hv-ui-text.h"
 #include "hv-volunteer-step.h"
 
@@ -160,8 +161,8 @@ add_row (HvServedGroup *self, GtkWidget *row)
 static AdwActionRow *
 add_house_row (HvServedGroup *self, const HvHouse *house, const char *subtitle)
 {
-  AdwActionRow *row = g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", house->name, "subtitle",
-                                    subtitle == NULL ? "" : subtitle, NULL);
+  AdwActionRow *row = g_object_new (ADW_TYPE_ACTION_ROW, NULL);
+  hv_plain_row_set_texts (row, house->name, subtitle == NULL ? "" : subtitle);
   add_key_check (self, row, house);
   add_row (self, GTK_WIDGET (row));
   return row;

@@ -4,6 +4,7 @@
 
 #include "hv-wish-group.h"
 
+#include "hv-plain-row.h"
 #include "hv-ui-text.h"
 #include "hv-volunteer-step.h"
 #include "hv-wish-row.h"
@@ -151,8 +152,8 @@ add_pair_row (HvWishGroup *self, const HvPair *pair)
   if (other == NULL)
     return;
   const char *title = hv_wish_group_get_title ((HvPairKind)pair->pair_kind);
-  AdwActionRow *row =
-      g_object_new (ADW_TYPE_ACTION_ROW, "use-markup", FALSE, "title", title, "subtitle", other->name, NULL);
+  AdwActionRow *row = g_object_new (ADW_TYPE_ACTION_ROW, NULL);
+  hv_plain_row_set_texts (row, title, other->name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, other->name, -1);
   adw_action_row_add_suffix (row, make_remove_button (self, pair, title, other->name));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
