@@ -84,8 +84,8 @@ add_list (GtkBox *box, const char *title, GStrv items)
   for (guint i = 0; items[i] != NULL; i++)
     {
       g_autofree char *line = g_strdup_printf ("• %s", items[i]);
-      gtk_box_append (
-          box, g_object_new (GTK_TYPE_LABEL, "label", line, "xalign", 0.0, "wrap", TRUE, "max-width-chars", 52, NULL));
+      gtk_box_append (box, g_object_new (GTK_TYPE_LABEL, "label", line, "xalign", 0.0, "wrap", TRUE, "wrap-mode",
+                                         PANGO_WRAP_WORD_CHAR, "max-width-chars", 52, NULL));
     }
 }
 

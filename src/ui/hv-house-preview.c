@@ -118,8 +118,8 @@ hv_house_preview_init (HvHousePreview *self)
   hv_coverage_strip_set_height (HV_COVERAGE_STRIP (self->strip), STRIP_HEIGHT);
   self->state = hv_state_label_new ();
   gtk_widget_set_halign (self->state, GTK_ALIGN_START);
-  self->sentence = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "yalign", 0.0, "wrap", TRUE, "accessible-role",
-                                 GTK_ACCESSIBLE_ROLE_STATUS, NULL);
+  self->sentence = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "yalign", 0.0, "wrap", TRUE, "wrap-mode",
+                                 PANGO_WRAP_WORD_CHAR, "accessible-role", GTK_ACCESSIBLE_ROLE_STATUS, NULL);
   gtk_widget_add_css_class (self->sentence, "hv-secondary");
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);

@@ -313,6 +313,7 @@ make_roomy (HvOptionRow *self)
   gtk_label_set_max_width_chars (self->against, -1);
   gtk_label_set_ellipsize (self->title, PANGO_ELLIPSIZE_NONE);
   gtk_label_set_wrap (self->title, TRUE);
+  gtk_label_set_wrap_mode (self->title, PANGO_WRAP_WORD_CHAR);
 }
 
 GtkWidget *

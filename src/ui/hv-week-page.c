@@ -10,6 +10,8 @@
 #include "hv-sidebar-button.h"
 #include "hv-ui-text.h"
 
+#include <string.h>
+
 G_DEFINE_FINAL_TYPE (HvWeekPage, hv_week_page, GTK_TYPE_WIDGET)
 
 enum
@@ -196,6 +198,17 @@ show_draft (HvWeekPage *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->draft), state);
 }
 
+/* Of the window's buttons the one that closes it, on the side where it is. */
+static const char *
+find_close_button (HvWeekPage *self)
+{
+  g_autofree char *layout = NULL;
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-decoration-layout", &layout, NULL);
+  const char *close = layout == NULL ? NULL : strstr (layout, "close");
+  const char *colon = layout == NULL ? NULL : strchr (layout, ':');
+  return close == NULL ? ":" : colon != NULL && colon < close ? ":close" : "close:";
+}
+
 /* What a narrow window has no room for. */
 static void
 show_width (HvWeekPage *self)
@@ -204,6 +217,7 @@ show_width (HvWeekPage *self)
   gtk_widget_set_visible (self->this_week, !folded);
   gtk_widget_set_visible (self->undo_button, !folded);
   gtk_widget_set_visible (self->publish_button, !folded);
+  adw_header_bar_set_decoration_layout (self->header, folded ? find_close_button (self) : NULL);
   if (folded)
     gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->week_menu_button), "view-more-symbolic");
   else
