@@ -294,6 +294,30 @@ test_huge (void)
   close_case (&c);
 }
 
+/* All that is around the week has room in the narrowest window, in large text too. */
+static void
+test_narrow (void)
+{
+  static const int percents[] = { 100, 130 };
+  HvWorkspace *workspace = fixture_open ();
+  HvWindow *window = fixture_show (workspace);
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (window));
+  GtkWidget *content = adw_application_window_get_content (ADW_APPLICATION_WINDOW (window));
+  int dpi, least;
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 720);
+  for (gsize i = 0; i < G_N_ELEMENTS (percents); i++)
+    {
+      g_object_set (settings, "gtk-xft-dpi", dpi * percents[i] / 100, NULL);
+      fixture_settle ();
+      g_assert_true (hv_window_is_folded (window));
+      gtk_widget_measure (content, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+      g_assert_cmpint (least, <=, 360);
+    }
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  fixture_close (window, workspace);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -306,5 +330,6 @@ main (int argc, char **argv)
   g_test_add_func ("/week-list/signals", test_signals);
   g_test_add_func ("/week-list/focus-follows", test_focus_follows);
   g_test_add_func ("/week-list/huge", test_huge);
+  g_test_add_func ("/week-list/narrow", test_narrow);
   return g_test_run ();
 }
