@@ -32,13 +32,11 @@
 static const char *const names[] = {
   "Bo",
   FORTY FORTY FORTY FORTY FORTY, /* two hundred letters */
-  "יעל בן־דוד",
-  "محمد الأمين",
+  "יעל בן־דוד محمد الأمين",
   "👩‍👩‍👧‍👦 Åse 👍🏽",
   "<b>Bo</b> & co",
-  "%s %d %n",
+  "%s %d %n _Bo __Co",
   "Åse Øst\u00a0Ærø",
-  "_Bo __Co",
 };
 
 typedef struct
