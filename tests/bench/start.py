@@ -6,7 +6,8 @@
 usage: start.py BUILD [BIG-FILE]   (under Xvfb and a session bus; see ./dev bench)
 
 Husvagt with the example, and with a big organisation's file when one is given, beside
-GNOME Text Editor from the distribution, in turns, so that all meet the same machine.
+GNOME Text Editor from the distribution where it is installed, in turns, so that all meet
+the same machine.
 """
 
 import os
