@@ -205,7 +205,7 @@ hv_clerk_get_outlook (HvClerk *clerk)
 HvClerk *
 hv_clerk_new (HvStore *store, const char *who, GError **error)
 {
-  HvWeek week = hv_week_of_day ((HvDay)(g_get_real_time () / G_USEC_PER_SEC / 86400));
+  HvWeek week = hv_week_add (hv_week_of_day (HV_DAY_FIRST), 1);
   HvRoster *roster;
   if (!hv_store_load_roster (store, week, week, HV_LOAD_PLAIN, &roster, error))
     {

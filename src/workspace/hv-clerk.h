@@ -18,8 +18,10 @@ G_BEGIN_DECLS
 
 typedef struct HvClerk HvClerk;
 
-/* Takes over the store, also when that fails, and loads people and places, and a week to
- * stand in until one is asked for. `who` is whom the change log names. */
+/* Takes over the store, also when that fails, and loads people and places, and a week in
+ * which there is nothing, until one is asked for: what a week means takes seconds where
+ * there are hundreds of houses, and nobody waits for it before the window is there. `who` is whom the change log names.
+ */
 HvClerk *hv_clerk_new (HvStore *store, const char *who, GError **error);
 void hv_clerk_free (HvClerk *clerk); /* NULL is no clerk */
 
