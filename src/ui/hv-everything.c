@@ -7,69 +7,29 @@
 #include "hv-choose-file.h"
 #include "hv-file-export.h"
 #include "hv-ui-text.h"
+#include "hv-whole-copy.h"
 
-typedef struct
-{
-  char *from; /* the organisation's file */
-  char *to;
-} Copy;
-
-static void
-copy_free (Copy *copy)
-{
-  g_free (copy->from);
-  g_free (copy->to);
-  g_free (copy);
-}
-
-/* With a workspace of its own: the window's goes on working, and holds a few weeks only. */
 static bool
-write_copy (const Copy *copy, GError **error)
+write_everything (HvWorkspace *whole, gpointer path, GError **error)
 {
   HvChoice all = HV_CHOICE_ALL;
-  g_autoptr (HvWorkspace) workspace = hv_workspace_open (copy->from, HV_WORKSPACE_READ_ONLY, error);
-  if (workspace == NULL || !hv_workspace_show_all (workspace, error))
-    return false;
   g_autofree char *text =
-      hv_file_export_write (workspace, HV_EXPORT_ALL, HV_EXPORT_JSON, &all, hv_text_get_own_language (), error);
-  return text != NULL && hv_file_export_save (copy->to, text, error);
-}
-
-static void
-copy_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  g_autoptr (GError) error = NULL;
-  if (write_copy (data, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static void
-copied_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  const Copy *copy = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_filename_display_basename (copy->to);
-  g_autofree char *text = g_task_propagate_boolean (G_TASK (result), &error)
-                              ? g_strdup_printf (_ ("Saved as %s."), name)
-                              : g_strdup (error->message);
-  hv_window_say (HV_WINDOW (source), text, false);
+      hv_file_export_write (whole, HV_EXPORT_ALL, HV_EXPORT_JSON, &all, hv_text_get_own_language (), error);
+  return text != NULL && hv_file_export_save (path, text, error);
 }
 
 void
 hv_everything_save (HvWindow *window, GFile *file)
 {
   g_return_if_fail (HV_IS_WINDOW (window));
-  Copy *copy = g_new0 (Copy, 1);
-  copy->from = g_strdup (hv_workspace_get_path (hv_window_get_workspace (window)));
-  copy->to = g_file_get_path (file);
-  g_autoptr (GTask) task = g_task_new (window, NULL, copied_cb, NULL);
-  g_task_set_task_data (task, copy, (GDestroyNotify)copy_free);
-  if (copy->to != NULL)
-    g_task_run_in_thread (task, copy_in_thread);
-  else
-    hv_window_say (window, _ ("Choose a folder of this computer."), false);
+  char *path = g_file_get_path (file);
+  if (path == NULL)
+    {
+      hv_window_say (window, _ ("Choose a folder of this computer."), false);
+      return;
+    }
+  g_autofree char *name = g_filename_display_basename (path);
+  hv_whole_copy_run (window, write_everything, path, g_free, g_strdup_printf (_ ("Saved as %s."), name));
 }
 
 static void

@@ -8,71 +8,43 @@
 #include "hv-error.h"
 #include "hv-person-export.h"
 #include "hv-ui-text.h"
+#include "hv-whole-copy.h"
 
 typedef struct
 {
-  char *path; /* of the organisation */
   char *folder;
   HvId volunteer;
 } Copy;
 
 static void
-copy_free (Copy *copy)
+copy_free (gpointer data)
 {
-  g_free (copy->path);
+  Copy *copy = data;
   g_free (copy->folder);
   g_free (copy);
 }
 
-/* With a workspace of its own: the window's goes on working, and holds a few weeks only. */
 static bool
-write_copy (const Copy *copy, GError **error)
+write_copy (HvWorkspace *whole, gpointer data, GError **error)
 {
-  g_autoptr (HvWorkspace) workspace = hv_workspace_open (copy->path, HV_WORKSPACE_READ_ONLY, error);
-  if (workspace == NULL || !hv_workspace_show_all (workspace, error))
-    return false;
-  const HvVolunteer *volunteer = hv_roster_find_volunteer (hv_workspace_get_roster (workspace), copy->volunteer);
+  const Copy *copy = data;
+  const HvVolunteer *volunteer = hv_roster_find_volunteer (hv_workspace_get_roster (whole), copy->volunteer);
   if (volunteer == NULL)
     {
       g_set_error_literal (error, HV_ERROR, HV_ERROR_UNKNOWN_VOLUNTEER, _ ("The volunteer is not there any more."));
       return false;
     }
-  return hv_person_export (workspace, volunteer, copy->folder, error);
-}
-
-static void
-copy_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  g_autoptr (GError) error = NULL;
-  if (write_copy (data, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static void
-copied_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  HvWindow *window = HV_WINDOW (source);
-  const Copy *copy = g_task_get_task_data (G_TASK (result));
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_filename_display_name (copy->folder);
-  g_autofree char *text = g_task_propagate_boolean (G_TASK (result), &error)
-                              ? g_strdup_printf (_ ("The copy is in %s."), folder)
-                              : g_strdup (error->message);
-  hv_window_say (window, text, false);
+  return hv_person_export (whole, volunteer, copy->folder, error);
 }
 
 void
 hv_person_copy_save (HvWindow *window, HvId volunteer, const char *folder)
 {
   Copy *copy = g_new0 (Copy, 1);
-  copy->path = g_strdup (hv_workspace_get_path (hv_window_get_workspace (window)));
   copy->folder = g_strdup (folder);
   copy->volunteer = volunteer;
-  g_autoptr (GTask) task = g_task_new (window, NULL, copied_cb, NULL);
-  g_task_set_task_data (task, copy, (GDestroyNotify)copy_free);
-  g_task_run_in_thread (task, copy_in_thread);
+  g_autofree char *name = g_filename_display_name (folder);
+  hv_whole_copy_run (window, write_copy, copy, copy_free, g_strdup_printf (_ ("The copy is in %s."), name));
 }
 
 /* --- asking for the folder --- */
